@@ -1,0 +1,74 @@
+//! Articles as nodes. Markdown ends in the reader; raw HTML never gets here.
+
+use super::{Date, Id};
+use serde::{Deserialize, Serialize};
+
+/// What lists and links need of an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleHead {
+    /// Slug.
+    pub id: Id,
+    /// Words for people.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// `S0` to `S4` where it retells one of the five; else empty.
+    pub seed: String,
+    /// Author of the original.
+    pub author: String,
+    /// When the original appeared, where it says.
+    pub published: Option<Date>,
+    /// What is known of that date where there is none.
+    pub published_note: String,
+    /// Address of the original; empty where it was not found.
+    pub address: String,
+    /// When ours was written.
+    pub written: Date,
+    /// Words in the text, for the reading time.
+    pub words: u32,
+}
+
+/// An article's text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// Slug.
+    pub id: Id,
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of an article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    /// Level 2 or 3, an id for links within the page, and its words.
+    Heading(u8, Id, Vec<Inline>),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// Ordered or not, and its items.
+    List(bool, Vec<Vec<Block>>),
+    /// Language and text.
+    Code(String, String),
+    /// Head cells, then rows of cells.
+    Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A measure's figure: its id and our caption.
+    Measure(Id, String),
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Inline {
+    /// Plain words.
+    Text(String),
+    /// Stronger.
+    Strong(Vec<Inline>),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// An http(s) address, a query of this app (`?page=...`) or `#fragment`, and the words.
+    Link(String, Vec<Inline>),
+    /// A claim's id and the words that make the claim.
+    Claim(Id, Vec<Inline>),
+}

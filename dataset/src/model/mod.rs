@@ -1,0 +1,24 @@
+//! The nouns of the dataset, as the app reads them. No input, no output, no checks
+//! of the files: those are the reader's.
+//!
+//! The dataset reaches the browser in parts, one struct each: [`Core`] comes with
+//! the app, the others when a page needs them.
+
+mod article;
+mod claim;
+mod date;
+mod measure;
+mod part;
+mod sheet;
+mod technology;
+
+pub use article::{Article, ArticleHead, Block, Inline};
+pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
+pub use date::Date;
+pub use measure::{Better, Flag, Form, Measure, MeasureHead, Point, Popularity, Series, format_scaled};
+pub use part::{Core, PartName, decode};
+pub use sheet::{Answer, Question, Sheet, SheetKind};
+pub use technology::{Comparison, Feature, FeatureCell, FeatureState, Repository, Technology, TechnologyDetail, TechnologyKind, Topic};
+
+/// Id of a thing in the dataset: a slug of `[a-z0-9-]`, or a claim's id.
+pub type Id = String;

@@ -1,0 +1,23 @@
+//! One file of the reader per kind of file of the dataset, in the order in which they
+//! are read: each names only things that were read before it. Nothing here scores.
+
+mod claims;
+mod features;
+mod fits;
+mod head;
+mod measures;
+mod reference;
+mod series;
+mod sheets;
+mod sources;
+mod technologies;
+
+pub(crate) use claims::{SEED_WORDS, read_claims};
+pub(crate) use features::{read_features, read_repositories};
+pub(crate) use fits::{Fit, read_fits};
+pub(crate) use head::{Head, POPULARITY, read_head, read_topics};
+pub(crate) use measures::read_measures;
+pub(crate) use reference::{Evidenced, Reference};
+pub(crate) use sheets::read_sheets;
+pub(crate) use sources::read_sources;
+pub(crate) use technologies::read_technologies;

@@ -1,0 +1,100 @@
+//! Turns the folder of the dataset into packed parts, or into a list of everything
+//! that is wrong with it. Native only; never part of the app.
+//!
+//! `input` gives texts with their places, `files` reads one kind of file each and
+//! `article` the articles; `known` holds the ids that they may name, `problem` what is
+//! wrong. `evidence` makes claims (`statement` their words), `identity` the dataset's id, `pack` the bytes.
+//! Every value is read and checked at once: a problem is recorded, a default takes the
+//! place of the value, and reading goes on. Nothing that has a problem is ever packed.
+
+mod article;
+mod evidence;
+mod files;
+mod identity;
+mod input;
+mod known;
+mod pack;
+mod problem;
+mod statement;
+
+pub use pack::Part;
+pub use problem::Problem;
+
+use crate::model::{Article, Comparison, Core, Evidence, Measure, MeasureHead, Popularity};
+use article::read_articles;
+use evidence::{Facts, gather};
+use files::{
+    Evidenced, read_claims, read_features, read_fits, read_head, read_measures, read_repositories, read_sheets, read_sources,
+    read_technologies, read_topics,
+};
+use identity::dataset_id;
+use input::Folder;
+use known::Known;
+use problem::Inspection;
+use std::path::Path;
+
+/// The whole dataset, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// What comes with the app. Its `parts` are empty here; [`Dataset::core_bytes`] fills them in.
+    pub core: Core,
+    /// Claims, sources, and what stands under each fit.
+    pub evidence: Evidence,
+    /// Measures and their points.
+    pub popularity: Popularity,
+    /// Facts of the technologies.
+    pub comparison: Comparison,
+    /// Articles in their order.
+    pub articles: Vec<Article>,
+}
+
+/// Reads and checks the dataset in a folder.
+///
+/// # Errors
+/// All problems of all files, by file and line.
+pub fn read(directory: &Path) -> Result<Dataset, Vec<Problem>> {
+    let inspection = Inspection::default();
+    let dataset = read_folder(&Folder::open(directory, &inspection));
+    let problems = inspection.into_problems();
+    dataset.filter(|_| problems.is_empty()).ok_or(problems)
+}
+
+/// Reads everything, in an order in which each file names only what was read before it.
+fn read_folder(folder: &Folder) -> Option<Dataset> {
+    let mut known = Known::default();
+    let head = read_head(folder);
+    folder.inspection.set_collected(head.as_ref().map(|head| head.collected));
+    let topics = read_topics(folder, &mut known);
+    let sources = read_sources(folder, &mut known);
+    let technologies = read_technologies(folder, &mut known);
+    let claims = read_claims(folder, &mut known);
+    let repositories = read_repositories(folder, &known);
+    let features = read_features(folder, &mut known, repositories.as_deref());
+    let popularity = read_measures(folder, &mut known, &sources);
+    let mut sheets = read_sheets(folder, &mut known);
+    let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
+    let (article_heads, articles) = read_articles(folder, &known);
+    folder.report_stray_files();
+    let head = head?;
+    let comparison = Comparison { technologies: technologies.details, features, repositories: repositories.unwrap_or_default() };
+    let facts = Facts { head: &head, technologies: &technologies.names, comparison: &comparison, popularity: &popularity };
+    let evidence = gather(claims, sources, &fits, &facts, folder.inspection);
+    let core = Core {
+        id: dataset_id(&technologies.names, &sheets),
+        collected: head.collected,
+        licence: head.licence,
+        technologies: technologies.names,
+        topics,
+        sheets,
+        measures: popularity.measures.iter().map(MeasureHead::from).collect(),
+        articles: article_heads,
+        parts: Vec::new(),
+    };
+    Some(Dataset { core, evidence, popularity, comparison, articles })
+}
+
+impl From<&Measure> for MeasureHead {
+    fn from(measure: &Measure) -> Self {
+        Self { id: measure.id.clone(), title: measure.title.clone() }
+    }
+}

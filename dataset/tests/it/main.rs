@@ -1,0 +1,23 @@
+//! What the reader takes, refuses and makes of the dataset: on a small dataset, on
+//! broken copies of it, and on the real one. Nothing here knows the app.
+#![allow(clippy::unwrap_used)]
+
+mod article;
+mod articles;
+mod claims;
+mod csv;
+mod dates;
+mod evidence;
+mod fits;
+mod fixture;
+mod folder;
+mod identity;
+mod measures;
+mod model;
+mod pack;
+mod random;
+mod real;
+mod sheets;
+mod sources;
+mod technologies;
+mod toml;

@@ -1,0 +1,21 @@
+//! The address: everything that a link can say, read without ever failing and
+//! written in one canonical form. Knows ids and the catalogue; no score, no browser.
+//!
+//! Reading has two stages. [`parse`] splits the query as typed into one value per
+//! key; [`resolve`] looks each value up in the catalogue and gives a [`Choice`]
+//! and the notices of what it had to leave out. [`format`] writes a choice back.
+
+mod answers;
+mod choice;
+mod format;
+mod key;
+mod notice;
+mod query;
+mod resolve;
+
+pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme};
+pub use format::{format, format_was, link_to, record_link};
+pub use key::Key;
+pub use notice::{Code, Notice};
+pub use query::{LONGEST_QUERY, Query, parse, query_of};
+pub use resolve::{MOST_TECHNOLOGIES, Resolved, resolve};

@@ -1,0 +1,63 @@
+//! The document around the app: title, theme, focus, print.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Says on `<html>` that the first render is done; tools wait for it.
+pub fn announce_ready() -> Option<()> {
+    root()?.set_attribute("data-ready", "").ok()
+}
+
+/// Takes away what the document showed before the app was there.
+pub fn empty_body() -> Option<()> {
+    document()?.body()?.replace_children_with_node_0();
+    Some(())
+}
+
+/// Is the page dark now, by whatever wish?
+pub fn shows_dark() -> bool {
+    let forced = root().and_then(|root| root.get_attribute("data-theme"));
+    let system = || web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok().flatten();
+    forced.map_or_else(|| system().is_some_and(|query| query.matches()), |theme| theme == "dark")
+}
+
+/// The window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Light or dark by force, or the system's choice for `None`.
+pub fn set_theme(theme: Option<&str>) -> Option<()> {
+    match theme {
+        Some(theme) => root()?.set_attribute("data-theme", theme).ok(),
+        None => root()?.remove_attribute("data-theme").ok(),
+    }
+}
+
+/// Moves to the top and puts the focus on the page's heading, as loading a page would.
+pub fn focus_heading() -> Option<()> {
+    web_sys::window()?.scroll_to_with_x_and_y(0.0, 0.0);
+    document()?.query_selector("main h1").ok()??.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Brings the element of that id into view and focuses it.
+pub fn scroll_to(id: &str) -> Option<()> {
+    let element = document()?.get_element_by_id(id)?;
+    element.scroll_into_view();
+    element.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Opens the print dialogue.
+pub fn print() -> Option<()> {
+    web_sys::window()?.print().ok()
+}

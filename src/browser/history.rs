@@ -1,0 +1,70 @@
+//! The address bar: reading it, writing it, and hearing when it changes.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MouseEvent};
+
+/// The query as it stands in the address bar, with its `?`.
+pub fn query() -> Option<String> {
+    web_sys::window()?.location().search().ok()
+}
+
+/// Opens a new entry in the history.
+pub fn push(query: &str) -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    history.push_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
+}
+
+/// Changes the current entry. Browsers refuse more than about 100 calls in 30 seconds (seen in Safari and Chromium, 2026).
+pub fn replace(query: &str) -> Option<()> {
+    let history = web_sys::window()?.history().ok()?;
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
+}
+
+/// The document's own path with another query: `?` alone would keep the old one.
+fn address(query: &str) -> Option<String> {
+    let path = web_sys::window()?.location().pathname().ok()?;
+    Some(if query.is_empty() { path } else { format!("{path}?{query}") })
+}
+
+/// The whole address of a query, as another browser can open it.
+pub fn absolute(query: &str) -> Option<String> {
+    Some(format!("{}{}", web_sys::window()?.location().origin().ok()?, address(query)?))
+}
+
+/// Calls back with the query when the visitor goes back or forward.
+pub fn on_return(mut then: impl FnMut(String) + 'static) -> Option<()> {
+    let listener = EventListener::new(&web_sys::window()?.into(), "popstate", move |_| then(query().unwrap_or_default()));
+    listener.forget();
+    Some(())
+}
+
+/// Calls back when the page is about to go away, so that nothing typed is lost.
+pub fn on_leave(mut then: impl FnMut() + 'static) -> Option<()> {
+    EventListener::new(&web_sys::window()?.into(), "pagehide", move |_| then()).forget();
+    Some(())
+}
+
+/// Calls back with the query of a plain click on a link within the app (`href="?..."`); the page is not loaded anew.
+pub fn on_link(mut then: impl FnMut(String) + 'static) -> Option<()> {
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    let document = web_sys::window()?.document()?;
+    let listener = EventListener::new_with_options(&document, "click", options, move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0;
+        if let Some(query) = link_query(event).filter(|_| !modified && !event.default_prevented()) {
+            event.prevent_default();
+            then(query);
+        }
+    });
+    listener.forget();
+    Some(())
+}
+
+/// The query of the link that was clicked, if it leads to another view of this document.
+fn link_query(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href^='?']").ok()??;
+    let elsewhere = link.has_attribute("target") || link.has_attribute("download");
+    link.get_attribute("href").filter(|_| !elsewhere)
+}

@@ -1,0 +1,20 @@
+//! The only door outside: address bar, storage, clipboard, network, document.
+//!
+//! Each function says "not available" by `Option` or `Result` instead of
+//! throwing: in a sandboxed frame storage throws, and history may be refused.
+
+mod build;
+mod clipboard;
+mod document;
+mod history;
+mod network;
+mod panic;
+mod storage;
+
+pub use build::{Event, fill, hear};
+pub use clipboard::{copy, download};
+pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, set_theme, set_title, shows_dark};
+pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
+pub use network::fetch_part;
+pub use panic::show_panics;
+pub use storage::{read, remove, write};

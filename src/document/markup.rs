@@ -1,0 +1,117 @@
+//! The tree itself: elements and texts, nothing raw.
+
+/// A node of a document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Markup {
+    /// Words; never read as markup.
+    Text(String),
+    /// An element with its children.
+    Element(Element),
+}
+
+/// An element: its tag, its attributes, its children.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// HTML or SVG tag.
+    pub tag: &'static str,
+    /// Names and values.
+    pub attributes: Vec<(&'static str, String)>,
+    /// From first to last.
+    pub children: Vec<Markup>,
+}
+
+/// An element without attributes or children.
+pub fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// With one more attribute. Handlers (`on...`) are not attributes and have no place in a document.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    /// With a class.
+    pub fn class(self, class: &str) -> Self {
+        self.with("class", class)
+    }
+
+    /// With one more child.
+    pub fn child(mut self, child: impl Into<Markup>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// With more children.
+    pub fn children(mut self, children: Vec<Markup>) -> Self {
+        self.children.extend(children);
+        self
+    }
+}
+
+impl From<Element> for Markup {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<String> for Markup {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Markup {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl Markup {
+    /// All the words in it, in order.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Element(element) => element.children.iter().map(Self::words).collect(),
+        }
+    }
+}
+
+/// A paragraph of words.
+pub(super) fn paragraph(class: &str, words: impl Into<Markup>) -> Markup {
+    let paragraph = element("p").child(words);
+    if class.is_empty() { paragraph.into() } else { paragraph.class(class).into() }
+}
+
+/// A link with its words; links out never tell the other side who opened them.
+pub(super) fn link(href: &str, words: impl Into<Markup>) -> Element {
+    let link = element("a").with("href", href).child(words);
+    if href.starts_with("http") { link.with("rel", "noopener") } else { link }
+}
+
+/// An inline drawing that only repeats what its row says in words.
+pub(super) fn drawing(class: &str, height: &str) -> Element {
+    element("svg").class(class).with("width", "100%").with("height", height).with("aria-hidden", "true")
+}
+
+/// A rectangle of a drawing; lengths along it in thousandths of its width.
+pub(super) fn bar(class: &str, start: i64, length: i64, top: &str, height: &str) -> Markup {
+    let rectangle = element("rect").class(class).with("x", percent(start)).with("y", top);
+    rectangle.with("width", percent(length)).with("height", height).into()
+}
+
+/// A hair line across a drawing.
+pub(super) fn hair(class: &str, at: i64, top: &str, height: &str) -> Markup {
+    element("rect").class(class).with("x", percent(at)).with("y", top).with("width", "1").with("height", height).into()
+}
+
+/// Thousandths as a percentage with one decimal.
+pub(super) fn percent(thousandths: i64) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// Words for screen readers alone.
+pub(super) fn hidden(words: impl Into<Markup>) -> Element {
+    element("span").class("visually-hidden").child(words)
+}

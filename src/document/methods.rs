@@ -1,0 +1,93 @@
+//! The methods page: how the score works, where the data come from, what is not known.
+
+use super::{View, head};
+use super::markup::{Element, Markup, element, link, paragraph};
+use crate::address::{Page, link_to};
+
+/// What the page says, in one sentence.
+const LEAD: &str = "A weighted sum of small whole numbers, each with its evidence, and an honest account of how easily the sum would turn.";
+
+/// The whole page.
+pub fn methods_page(view: View<'_>) -> Vec<Markup> {
+    let data = link(&link_to(Page::Data, view.choice, view.catalog), "Every source stands on the data page");
+    let sources = element("p")
+        .child("Public documents, repositories at a named commit, package registries, and programs that were run and timed. ")
+        .child(data)
+        .child(" with its date and its terms.");
+    let prose = element("div")
+        .class("prose")
+        .children(score())
+        .children(verdicts())
+        .children(evidence())
+        .child(heading("Where the data come from"))
+        .child(sources)
+        .children(unknown());
+    vec![head("Methods", "How a recommendation comes about", LEAD).into(), prose.into()]
+}
+
+fn heading(words: &str) -> Element {
+    element("h2").child(words)
+}
+
+fn words(words: &str) -> Markup {
+    paragraph("", words)
+}
+
+fn score() -> Vec<Markup> {
+    let formula = element("p")
+        .class("formula")
+        .child("N = the sum of importance × fit over your answers")
+        .child(element("br"))
+        .child("W = the sum of the importances")
+        .child(element("br"))
+        .child("score = 50 + 25 × N ⁄ W");
+    vec![
+        heading("The score").into(),
+        words("Each answer says for each technology how it fits, on five fixed steps: −2 works against it, −1 costs extra work, 0 makes no difference, +1 helps, +2 made for it. You say how much the answer matters: 0 not at all, 1 a little, 2 matters, 4 decisive."),
+        formula.into(),
+        words("So 50 is neither for nor against, 100 is made for it in every answer, 0 works against it in every answer. An example: an answer that is decisive (4) with a fit of +2, and one that matters (2) with −1, give N = 8 − 2 = 6 and W = 6, a score of 75. A score never depends on which other technologies stand beside it. Questions left open drop out."),
+        words("A must-have is a switch apart from the importance: a known fit below 0 rules a technology out. It is still shown, with its score, and never recommended. An unknown fit rules nobody out."),
+        words("The method is the weighted additive value of decision analysis on fixed, worded steps (SMARTS: Edwards and Barron, 1994, doi 10.1006/obhd.1994.1087). It was chosen because it falls apart exactly into one line per question, and because adding another option cannot reverse the order of the others."),
+    ]
+}
+
+/// The verdicts and what each means, in the order in which they are tried.
+const VERDICTS: [(&str, &str); 6] = [
+    ("No result yet", "No answer counts."),
+    ("Nothing fits", "Your must-haves rule everything out."),
+    ("A tie", "More than one technology has the highest sum."),
+    ("Clear", "No single change of an importance, to any level, takes the lead away."),
+    ("Too close to call", "The lead is under 3 points, or at least a third of the single changes of an importance take it away."),
+    ("Leaning", "Somebody leads, and the few changes that would turn it are named."),
+];
+
+fn verdicts() -> Vec<Markup> {
+    let row = |(word, meaning): (&str, &str)| [element("dt").child(word).into(), element("dd").child(meaning).into()];
+    vec![
+        heading("The verdict").into(),
+        element("dl").children(VERDICTS.into_iter().flat_map(row).collect()).into(),
+        words("The first that holds is shown. Beside it stand three second opinions (all answers counting equally, weights from the order of your importances alone, must-haves only) and the share of nearby weightings, each importance one level lower, the same or higher, in which the leader stays."),
+    ]
+}
+
+fn evidence() -> Vec<Markup> {
+    vec![
+        heading("What stands under a fit").into(),
+        words("Every known fit rests on at least one claim: a sentence with its source, the date on which it was checked, and a grade. Measured means counted or timed; documented means stated by a document or found in code; opinion means somebody’s judgement. A claim that is outdated, wrong or not verified feeds no fit. What is not known stays unknown: it counts nothing, and the pale band shows how far it could move the result."),
+        words("The three short sheets are their authors’ opinions and say so. On the full sheet a figure of popularity stands under one question alone, whether help is easy to find, and counts nothing unless you answer it."),
+    ]
+}
+
+/// What could not be found out.
+const UNKNOWN: [&str; 5] = [
+    "How many sites run each framework: the counting sites show ranks and ratios, and the counts themselves could not be read.",
+    "What the well-known companies run today: most of what is said of them is years old or rests on one internal tool.",
+    "How the worksheet of 2015 decided four to four, which 70 of its 256 answer sheets give. Here a tie is called a tie.",
+    "Salaries and open positions with a date: none were found that can be cited.",
+    "Stack Overflow counts after October 2024, and TechEmpower rounds 8 to 17 and 22 as numbers.",
+];
+
+fn unknown() -> Vec<Markup> {
+    let items = UNKNOWN.into_iter().map(|words| element("li").child(words).into()).collect();
+    vec![heading("What is not known").into(), element("ul").children(items).into()]
+}

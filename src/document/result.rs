@@ -1,0 +1,197 @@
+//! The result's parts in words and rows: scores, what would turn it, what is open, what stands under it.
+
+use super::markup::{Markup, bar, drawing, element, link, paragraph};
+use crate::address::Importance;
+use crate::data::{Catalog, ordered_by};
+use crate::model::{SheetKind, format_scaled};
+use crate::worksheet::{
+    Change, Decision, Flip, Standing, Verdict, after, flips, names, nearby_share, opinions, percent_tenths, round_ratio, unsettled,
+};
+
+/// The verdict in a word or two.
+pub fn verdict_words(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::None => "no result yet",
+        Verdict::NothingFits => "nothing fits",
+        Verdict::Tie => "a tie",
+        Verdict::Clear => "clear",
+        Verdict::TooClose => "too close to call",
+        Verdict::Leaning => "leaning",
+    }
+}
+
+/// An importance in words.
+pub fn importance_words(importance: Importance) -> &'static str {
+    match importance.number() {
+        0 => "does not matter",
+        1 => "a little",
+        2 => "matters",
+        _ => "decisive",
+    }
+}
+
+/// The margin between the first two technologies in tenths of a point, positive for the first; a tally is scaled to its questions.
+pub fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
+    let points = decision.points();
+    let lead = points[0] - points.get(1).copied().unwrap_or(0);
+    match decision.kind {
+        SheetKind::Weighted => percent_tenths(lead, decision.total_weight()),
+        SheetKind::Tally => lead * 1000 / catalog.sheet(decision.sheet).questions.len() as i64,
+    }
+}
+
+/// How far that margin may lie either way for what is unknown.
+pub fn margin_band(decision: &Decision) -> (i64, i64) {
+    let bands = decision.point_bands();
+    let ((low, high), (other_low, other_high)) = (bands[0], bands.get(1).copied().unwrap_or((0, 0)));
+    let total = decision.total_weight();
+    (percent_tenths(low - other_high, total), percent_tenths(high - other_low, total))
+}
+
+/// A flip in words.
+pub fn flip_words(decision: &Decision, flip: &Flip, names: &[String], catalog: &Catalog) -> String {
+    let criterion = &decision.criteria[flip.criterion];
+    let question = &catalog.sheet(decision.sheet).questions[criterion.question];
+    let outcome = flip.winner.map_or_else(|| "nobody would lead alone".to_owned(), |winner| format!("{} would lead", names[winner]));
+    match flip.change {
+        Change::Importance(level) => format!("{}: if it counted as “{}”, {outcome}.", question.short, importance_words(level)),
+        Change::Answer(answer) => format!("{}: if the answer were “{}”, {outcome}.", question.short, question.answers[answer].text),
+    }
+}
+
+/// A place on the limb where one change of mind would bring the needle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Margin after the change, in tenths of a point, positive towards the left end.
+    pub margin: i64,
+    /// The change in words.
+    pub words: String,
+    /// Where the change can be made.
+    pub href: String,
+}
+
+/// The flips as marks on the limb.
+pub fn ticks(decision: &Decision, catalog: &Catalog) -> Vec<Tick> {
+    let names = names(decision, catalog);
+    let tick = |flip: Flip| Tick {
+        margin: margin(&after(decision, flip.criterion, flip.change), catalog),
+        words: flip_words(decision, &flip, &names, catalog),
+        href: place(decision, &flip, catalog),
+    };
+    flips(decision).into_iter().map(tick).collect()
+}
+
+/// Where on the page a flip's question stands.
+fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> String {
+    let question = decision.criteria[flip.criterion].question;
+    format!("#{}", catalog.sheet(decision.sheet).questions[question].id)
+}
+
+/// The scores as rows on one scale: those that compete first, best first.
+pub fn score_rows(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Markup {
+    let out = |technology: usize| i64::from(standing.ranks[technology].is_none());
+    let order = ordered_by(decision.technologies.len(), |technology| out(technology) * 1_000_000 - standing.points[technology]);
+    let rows = order.into_iter().map(|technology| score_row(decision, standing, technology, catalog)).collect();
+    element("ol").class("score-rows").children(rows).into()
+}
+
+fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalog: &Catalog) -> Markup {
+    let points = standing.points[technology];
+    let (low, high) = decision.point_bands()[technology];
+    let questions = catalog.sheet(decision.sheet).questions.len() as i64;
+    let place = |points: i64| match decision.kind {
+        SheetKind::Weighted => decision.score(points),
+        SheetKind::Tally => points * 1000 / questions,
+    };
+    let figure = match decision.kind {
+        SheetKind::Weighted => format_scaled(decision.score(points), 1),
+        SheetKind::Tally => points.to_string(),
+    };
+    let scale = drawing("score-scale", "14")
+        .child(bar("score-track", 0, 1000, "6", "2"))
+        .child(bar("score-band", place(low), place(high) - place(low), "1", "12"))
+        .child(bar("score-bar", 0, place(points), "4", "6"));
+    let ruled_out = ruled_out_words(decision, technology, catalog);
+    let class = format!("score-row p{}{}", technology + 1, if ruled_out.is_empty() { "" } else { " out" });
+    let row = element("li")
+        .class(&class)
+        .child(element("span").class("score-name").child(catalog.technology(decision.technologies[technology]).name.as_str()))
+        .child(scale)
+        .child(element("span").class("score-figure").child(figure));
+    if ruled_out.is_empty() { row.into() } else { row.child(paragraph("ruled-out", ruled_out)).into() }
+}
+
+/// Which must-haves rule a technology out, in words; empty for none.
+fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> String {
+    let questions = &catalog.sheet(decision.sheet).questions;
+    let by: Vec<&str> = decision.ruled_out_by(technology).iter().map(|criterion| questions[criterion.question].short.as_str()).collect();
+    if by.is_empty() { String::new() } else { format!("Ruled out by your must-have: {}.", by.join(", ")) }
+}
+
+/// Up to this many flips stand open; more are folded.
+const FLIPS_SHOWN: usize = 4;
+
+/// What would turn the result, what is still open, and what other rules say.
+pub fn doubts(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Markup> {
+    let mut parts = vec![element("h2").child("What would turn it").into()];
+    if standing.winner.is_some() {
+        parts.extend(turning(decision, catalog));
+        parts.extend(nearby_words(decision).map(|words| paragraph("", words)));
+    }
+    parts.push(paragraph("", open_words(decision, standing.winner.is_some())));
+    parts.extend(opinion_words(decision, standing, catalog).map(|words| paragraph("", words)));
+    parts
+}
+
+fn turning(decision: &Decision, catalog: &Catalog) -> Vec<Markup> {
+    let names = names(decision, catalog);
+    let found = flips(decision);
+    let words = match found.len() {
+        0 => "No single change of an answer or of an importance takes the lead away.".to_owned(),
+        1 => "One single change takes the lead away:".to_owned(),
+        count => format!("{count} single changes, each on its own, take the lead away:"),
+    };
+    let line = |flip: &Flip| element("li").child(link(&place(decision, flip, catalog), flip_words(decision, flip, &names, catalog))).into();
+    let list = |flips: &[Flip]| -> Markup { element("ul").class("flips").children(flips.iter().map(line).collect()).into() };
+    let (shown, folded) = found.split_at(found.len().min(FLIPS_SHOWN));
+    let mut parts = vec![paragraph("", words)];
+    if !shown.is_empty() {
+        parts.push(list(shown));
+    }
+    if !folded.is_empty() {
+        let summary = element("summary").child(format!("And {} more", folded.len()));
+        parts.push(element("details").child(summary).child(list(folded)).into());
+    }
+    parts
+}
+
+fn open_words(decision: &Decision, has_winner: bool) -> String {
+    let open = decision.open.len();
+    let unsettled = unsettled(decision).len();
+    match (open, unsettled) {
+        (0, _) => "Every question is answered.".to_owned(),
+        (_, 0) if has_winner => format!("You may stop here: of {open} open questions none, alone, would change who leads."),
+        (_, 0) => format!("Of {open} open questions none, alone, would make a leader."),
+        (_, 1) => format!("Of {open} open questions one could, alone, change who leads."),
+        (_, unsettled) => format!("Of {open} open questions {unsettled} could, each alone, change who leads."),
+    }
+}
+
+fn nearby_words(decision: &Decision) -> Option<String> {
+    let (kept, all) = nearby_share(decision).filter(|_| decision.kind == SheetKind::Weighted)?;
+    let percent = round_ratio(100 * kept as i128, all as i128);
+    Some(format!("With every importance up to one level lower or higher, the leader stays in {percent} % of all cases."))
+}
+
+fn opinion_words(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Option<String> {
+    let winner = standing.winner.filter(|_| decision.kind == SheetKind::Weighted)?;
+    let opinions = opinions(decision);
+    let names = names(decision, catalog);
+    let agree = |other: Option<usize>| match other {
+        Some(other) if other == winner => "the same".to_owned(),
+        Some(other) => names[other].clone(),
+        None => "a tie".to_owned(),
+    };
+    let (equal, order) = (agree(opinions.equal), agree(opinions.rank_order));
+    Some(format!("Second opinions. All answers counting equally: {equal}. Weights from the order of your importances alone: {order}."))
+}

@@ -1,0 +1,46 @@
+//! Sextant: which technology to pick, and how one knows.
+//!
+//! The rooms below stand in layers: a room uses only rooms named above it. The
+//! order of these lines is that rule, and a test reads it.
+//!
+//! | room | what lives there |
+//! |---|---|
+//! | [`model`] | the nouns of the dataset (a crate of their own, shared with the reader) |
+//! | [`data`] | the packed dataset and how it becomes a catalogue |
+//! | [`address`] | the query string: read, resolve, write |
+//! | [`worksheet`] | weigh, rank, explain, doubt, record |
+//! | [`popularity`] | what the tables of measures show |
+//! | [`document`] | whole parts of pages as plain trees |
+//! | `browser` | the only door outside: history, storage, clipboard, fetch |
+//! | `state` | the one value that the pages share, and the actions that change it |
+//! | `components`, `pages`, `app` | the views |
+//!
+//! The rooms above `browser` are pure: same input, same output, no clock, no
+//! logging. Those from `browser` on exist in WebAssembly only.
+
+pub use sextant_dataset::model;
+
+pub mod data;
+
+pub mod address;
+
+pub mod worksheet;
+
+pub mod popularity;
+
+pub mod document;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub mod components;
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;

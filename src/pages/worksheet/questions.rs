@@ -1,0 +1,78 @@
+//! The questions of a sheet: all under their topics, or one at a time.
+
+use super::app_state;
+use crate::address::Flow;
+use crate::components::{Answering, QuestionCard, dynamic, words};
+use crate::model::{Sheet, SheetKind};
+use crate::state::AppState;
+use leptos::prelude::*;
+
+/// The questions, with progress and the choice of arrangement.
+#[component]
+pub fn Questions(sheet: &'static Sheet) -> impl IntoView {
+    let state = app_state();
+    let one = Memo::new(move |_| state.with_choice(|choice| usize::from(choice.flow == Flow::One)));
+    let count = sheet.questions.len();
+    let answered = move || state.with_choice(|choice| choice.answers.len());
+    let progress = words(move || format!("{} of {count} answered", answered()));
+    let value = words(move || answered().to_string());
+    let other = words(move || if one.get() == 1 { "All on one page" } else { "One at a time" }.to_owned());
+    let turn = move |_| state.tune(|choice| choice.flow = if choice.flow == Flow::All { Flow::One } else { Flow::All });
+    let body = dynamic(move || if one.get() == 1 { one_at_a_time(state, sheet) } else { all(state, sheet) });
+    view! {
+        <section class="questions" aria-label="Questions">
+            <div class="progress">
+                <p>{progress}</p>
+                <progress max=count.to_string() value=value aria-label="Questions answered"></progress>
+                <button type="button" class="quiet" on:click=turn>{other}</button>
+            </div>
+            {body}
+        </section>
+    }
+}
+
+/// Every question under the heading of its topic, in the sheet's order.
+fn all(state: AppState, sheet: &'static Sheet) -> AnyView {
+    let mut previous = "";
+    let mut views: Vec<AnyView> = Vec::new();
+    for (index, question) in sheet.questions.iter().enumerate() {
+        if question.topic != previous {
+            views.push(view! { <h2 class="topic">{state.catalog.topic_title(&question.topic)}</h2> }.into_any());
+            previous = &question.topic;
+        }
+        views.push(card(state, sheet, index));
+    }
+    views.into_any()
+}
+
+/// One question with the way to the ones before and after it. It starts at the first open one.
+fn one_at_a_time(state: AppState, sheet: &'static Sheet) -> AnyView {
+    let open = |question: &usize| untrack(move || state.with_choice(|choice| choice.given(*question).is_none()));
+    let current = RwSignal::new((0..sheet.questions.len()).find(open).unwrap_or(0));
+    let last = sheet.questions.len() - 1;
+    let step = words(move || format!("Question {} of {}", current.get() + 1, last + 1));
+    view! {
+        {dynamic(move || card(state, sheet, current.get()))}
+        <p class="steps">
+            <button type="button" disabled=Signal::derive(move || current.get() == 0) on:click=move |_| current.update(|index| *index -= 1)>"Back"</button>
+            <span>{step}</span>
+            <button type="button" class="primary" disabled=Signal::derive(move || current.get() == last) on:click=move |_| current.update(|index| *index += 1)>
+                "Next"
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// A question tied to the state.
+fn card(state: AppState, sheet: &'static Sheet, index: usize) -> AnyView {
+    let given = Memo::new(move |_| state.with_choice(|choice| choice.given(index).copied()));
+    let on_answering = Callback::new(move |answering| match answering {
+        Answering::Answer(answer) => state.answer(index, answer),
+        Answering::Clear => state.clear_answer(index),
+        Answering::Weigh(importance) => state.weigh(index, importance),
+        Answering::Require(must_have) => state.require(index, must_have),
+    });
+    let weighted = sheet.kind == SheetKind::Weighted;
+    view! { <QuestionCard question=&sheet.questions[index] number=index + 1 given weighted on_answering/> }.into_any()
+}

@@ -1,0 +1,93 @@
+//! The result: the sentence, the picture, the reasons, and what would turn it.
+
+use super::app_state;
+use super::take_away::{TakeAway, ThenAndNow};
+use crate::components::{Bearing, Document, DocumentEvent, dynamic, words};
+use crate::document::{Reasons, Shown, compared_pair, doubts, margin, margin_band, reasons, score_rows, ticks, verdict_words};
+use crate::model::{Evidence, PartName};
+use crate::state::AppState;
+use crate::worksheet::{Decision, names, sentence};
+use leptos::prelude::*;
+
+/// Everything about the result, beside the questions.
+#[component]
+pub fn ResultPanel() -> impl IntoView {
+    let state = app_state();
+    let said = Memo::new(move |_| state.with_result(sentence));
+    let verdict = words(move || state.with_result(|_, standing, _| verdict_words(standing.verdict).to_owned()));
+    let doubts = Signal::derive(move || state.with_result(doubts));
+    view! {
+        <div class="result-column">
+            <ThenAndNow/>
+            <aside class="result" id="result" data-result="" aria-label="Result">
+                <p class="eyebrow">"Result: "<b>{verdict}</b></p>
+                <p class="result-sentence" role="status">{said}</p>
+                {picture(state, said.into(), verdict)}
+                {why(state)}
+                <section class="doubts" aria-label="What would turn it"><Document nodes=doubts/></section>
+            </aside>
+            <TakeAway/>
+            <a class="result-bar" href="#result"><b>{verdict}</b><span>{words(move || short(state))}</span></a>
+        </div>
+    }
+}
+
+/// The result in the slim bar of narrow screens.
+fn short(state: AppState) -> String {
+    state.with_result(|decision, standing, catalog| match standing.winner {
+        Some(winner) => format!("{} leads", names(decision, catalog)[winner]),
+        None => "See the result".to_owned(),
+    })
+}
+
+/// The bearing for two; rows for one, for several, or where something is ruled out.
+fn picture(state: AppState, said: Signal<String>, verdict: Signal<String>) -> AnyView {
+    // The names of a pair, or nothing: one text, so that the picture is made anew only when they change.
+    let pair = Memo::new(move |_| {
+        state.with_result(|decision, _, catalog| match (decision.technologies.len(), decision.competing().len()) {
+            (2, 2) => names(decision, catalog).join("\n"),
+            _ => String::new(),
+        })
+    });
+    dynamic(move || match pair.get().split_once('\n') {
+        Some((left, right)) => bearing(state, left, right, said, verdict),
+        None => {
+            let rows = Signal::derive(move || state.with_result(|decision, standing, catalog| vec![score_rows(decision, standing, catalog)]));
+            view! { <Document nodes=rows/> }.into_any()
+        }
+    })
+}
+
+fn bearing(state: AppState, left: &str, right: &str, label: Signal<String>, verdict: Signal<String>) -> AnyView {
+    let of = move |decision: &Decision| (decision.total_weight() > 0).then(|| margin(decision, state.catalog));
+    let margin = Signal::derive(move || state.with_result(|decision, _, _| of(decision)));
+    let band = Signal::derive(move || state.with_result(|decision, _, _| margin_band(decision)));
+    let ticks = Signal::derive(move || state.with_result(|decision, _, catalog| ticks(decision, catalog)));
+    view! { <Bearing left=left.to_owned() right=right.to_owned() margin band ticks label verdict/> }.into_any()
+}
+
+/// The bars between the leader and a rival, each opening its evidence.
+fn why(state: AppState) -> AnyView {
+    let rival = RwSignal::new(None::<usize>);
+    let open = RwSignal::new(Vec::<String>::new());
+    let nodes = Signal::derive(move || {
+        let open = open.get();
+        state.parts.with(&PartName::Evidence, &|evidence: Shown<'_, Evidence>| {
+            state.with_result(|decision, standing, catalog| {
+                let pair = compared_pair(decision, standing, rival.get());
+                pair.map(|pair| reasons(Reasons { decision, standing, catalog, pair, open: &open, evidence })).unwrap_or_default()
+            })
+        })
+    });
+    let on_event = Callback::new(move |event| match event {
+        DocumentEvent::Changed(_, value) => rival.set(value.parse().ok()),
+        DocumentEvent::Toggled(id, true) if !open.with_untracked(|open| open.contains(&id)) => {
+            state.parts.want(&PartName::Evidence);
+            open.update(|open| open.push(id));
+        }
+        DocumentEvent::Toggled(id, false) => open.update(|open| open.retain(|other| *other != id)),
+        DocumentEvent::Toggled(..) => {}
+        DocumentEvent::Pressed(_) => state.parts.ask(PartName::Evidence),
+    });
+    view! { <Document nodes on_event/> }.into_any()
+}

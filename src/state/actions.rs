@@ -1,0 +1,133 @@
+//! Everything that a visitor can do to the shared value, by name.
+
+use super::AppState;
+use crate::address::{self, Choice, Given, Importance, MOST_TECHNOLOGIES, Resolved, Theme};
+use crate::browser;
+use crate::data::TechnologyIndex;
+use leptos::prelude::*;
+
+/// How many changes can be taken back.
+const MOST_UNDO: usize = 100;
+
+/// The key under which the visitor's theme is stored.
+const THEME: &str = "theme";
+
+impl AppState {
+    /// Opens the view that a query describes, as following a link does.
+    pub fn open(&self, query: &str) {
+        let resolved = address::resolve(address::parse(query), self.catalog);
+        browser::replace(&self.choice.with_untracked(|choice| address::format(choice, self.catalog)));
+        browser::push(&address::format(&resolved.choice, self.catalog));
+        self.take_over(resolved);
+        self.opened.update(|opened| *opened += 1);
+    }
+
+    /// Takes over the query to which the visitor went back or forward.
+    pub fn follow_history(&self, query: &str) {
+        self.take_over(address::resolve(address::parse(query), self.catalog));
+    }
+
+    fn take_over(&self, resolved: Resolved) {
+        self.past.set(Vec::new());
+        self.link_notices.set(resolved.notices);
+        self.choice.set(resolved.choice);
+    }
+
+    /// Answers a question, keeping its importance.
+    pub fn answer(&self, question: usize, answer: usize) {
+        self.tune(|choice| match choice.answers.iter_mut().find(|given| given.question == question) {
+            Some(given) => given.answer = answer,
+            None => {
+                let place = choice.answers.iter().take_while(|given| given.question < question).count();
+                choice.answers.insert(place, Given { question, answer, importance: Importance::DEFAULT, must_have: false });
+            }
+        });
+    }
+
+    /// Leaves a question open again.
+    pub fn clear_answer(&self, question: usize) {
+        self.tune(|choice| choice.answers.retain(|given| given.question != question));
+    }
+
+    /// Leaves all questions open again.
+    pub fn clear_answers(&self) {
+        self.tune(|choice| choice.answers.clear());
+    }
+
+    /// Says how much an answered question counts.
+    pub fn weigh(&self, question: usize, importance: Importance) {
+        self.change_given(question, |given| given.importance = importance);
+    }
+
+    /// Makes an answer a must-have, or no longer.
+    pub fn require(&self, question: usize, must_have: bool) {
+        self.change_given(question, |given| given.must_have = must_have);
+    }
+
+    fn change_given(&self, question: usize, change: impl FnOnce(&mut Given)) {
+        self.tune(|choice| {
+            if let Some(given) = choice.answers.iter_mut().find(|given| given.question == question) {
+                change(given);
+            }
+        });
+    }
+
+    /// Adds a technology at the end, or takes it out; the last one stays.
+    fn toggle_technology(&self, technology: TechnologyIndex) {
+        self.tune(|choice| match choice.technologies.iter().position(|chosen| *chosen == technology) {
+            Some(position) if choice.technologies.len() > 1 => {
+                choice.technologies.remove(position);
+            }
+            None if choice.technologies.len() < MOST_TECHNOLOGIES => choice.technologies.push(technology),
+            _ => {}
+        });
+    }
+
+    /// Adds or takes out the technology of that id; nothing for an unknown one.
+    pub fn toggle_named(&self, id: &str) {
+        if let Some(technology) = self.catalog.technology_index(id) {
+            self.toggle_technology(technology);
+        }
+    }
+
+    /// Changes something of the current view: the address follows, the history does not grow, and it can be taken back.
+    pub fn tune(&self, change: impl FnOnce(&mut Choice)) {
+        let before = self.choice.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
+            return;
+        }
+        self.choice.set(after);
+        self.past.update(|past| {
+            past.push(before);
+            let surplus = past.len().saturating_sub(MOST_UNDO);
+            past.drain(..surplus);
+        });
+    }
+
+    /// Takes the last change back.
+    pub fn undo(&self) {
+        let last = self.past.try_update(Vec::pop).flatten();
+        if let Some(choice) = last {
+            self.choice.set(choice);
+        }
+    }
+
+    /// Stores a theme on this device and shows it; the address no longer names one.
+    pub fn choose_theme(&self, theme: Theme) {
+        browser::write(THEME, theme.word());
+        self.choice.update(|choice| choice.theme = None);
+        browser::set_theme(Some(theme.word()));
+    }
+
+    /// The theme that the address names, else the stored one, else the system's.
+    pub fn theme(&self) -> Option<Theme> {
+        self.choice.with(|choice| choice.theme).or_else(|| Theme::of(&browser::read(THEME)?))
+    }
+
+    /// Dismisses the notices of the address.
+    pub fn dismiss_notices(&self) {
+        self.link_notices.set(Vec::new());
+    }
+}

@@ -1,0 +1,90 @@
+//! The shared value itself, and what pages derive from it.
+
+use super::Parts;
+use crate::address::{self, Choice, Notice, Page};
+use crate::data::{Catalog, catalog};
+use crate::document::View;
+use crate::worksheet::{Decision, Standing, standing};
+use leptos::prelude::*;
+
+/// What the pages share. Created once, in `App`; copied freely.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The bundled dataset.
+    pub catalog: &'static Catalog,
+    /// What the visitor has chosen. Only actions write it.
+    pub(super) choice: RwSignal<Choice>,
+    pub(super) link_notices: RwSignal<Vec<Notice>>,
+    pub(super) past: RwSignal<Vec<Choice>>,
+    pub(super) opened: RwSignal<u32>,
+    outcome: Memo<(Decision, Standing)>,
+    /// Parts of the dataset that arrive when needed.
+    pub parts: Parts,
+}
+
+impl AppState {
+    /// The state that a query describes.
+    pub fn new(query: &str) -> Self {
+        let catalog = catalog();
+        let resolved = address::resolve(address::parse(query), catalog);
+        let choice = RwSignal::new(resolved.choice);
+        let outcome = move |_: Option<&(Decision, Standing)>| {
+            let decision = choice.with(|choice| Decision::new(choice, catalog).0);
+            let standing = standing(&decision);
+            (decision, standing)
+        };
+        Self {
+            catalog,
+            choice,
+            link_notices: RwSignal::new(resolved.notices),
+            past: RwSignal::new(Vec::new()),
+            opened: RwSignal::new(0),
+            outcome: Memo::new(outcome),
+            parts: Parts::new(),
+        }
+    }
+
+    /// Reads what the visitor has chosen.
+    pub fn with_choice<T>(&self, read: impl FnOnce(&Choice) -> T) -> T {
+        self.choice.with(read)
+    }
+
+    /// What documents are made from, now.
+    pub fn with_view<T>(&self, make: impl FnOnce(View<'_>) -> T) -> T {
+        self.choice.with(|choice| make(View { catalog: self.catalog, choice }))
+    }
+
+    /// What the result's parts are made from, now.
+    pub fn with_result<T>(&self, make: impl FnOnce(&Decision, &Standing, &Catalog) -> T) -> T {
+        self.outcome.with(|(decision, standing)| make(decision, standing, self.catalog))
+    }
+
+    /// Which page is shown.
+    pub fn page(&self) -> Page {
+        self.choice.with(|choice| choice.page)
+    }
+
+    /// What the address said that could not be followed; on the worksheet also what its sheet does not cover.
+    pub fn notices(&self) -> Vec<Notice> {
+        let mut notices = self.link_notices.get();
+        if self.page() == Page::Worksheet {
+            notices.extend(self.choice.with(|choice| Decision::new(choice, self.catalog).1));
+        }
+        notices
+    }
+
+    /// A link to a page that keeps technologies, sheet and answers.
+    pub fn link(&self, page: Page) -> String {
+        self.choice.with(|choice| address::link_to(page, choice, self.catalog))
+    }
+
+    /// How often a page was opened so far; changes with each.
+    pub fn opened(&self) -> u32 {
+        self.opened.get()
+    }
+
+    /// Can the last change be taken back?
+    pub fn can_undo(&self) -> bool {
+        self.past.with(|past| !past.is_empty())
+    }
+}

@@ -1,0 +1,81 @@
+//! The address bar as a mirror of the choice. The only effects of the app that speak outward.
+
+use super::AppState;
+use crate::address::{self, Page, Theme};
+use crate::browser;
+use crate::document::listed;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Quiet time before the address bar follows a change, in milliseconds: browsers refuse frequent changes.
+const DELAY: u32 = 300;
+
+/// Ties the state to the address bar, the title and the theme, for as long as the page lives.
+pub fn reflect(state: AppState) {
+    browser::on_link(move |query| state.open(&query));
+    browser::on_return(move |query| state.follow_history(&query));
+    reflect_choice(state);
+    whenever(Box::new(move || browser::set_title(&title(state))));
+    whenever(Box::new(move || {
+        browser::set_theme(state.theme().map(Theme::word));
+    }));
+    let opened_before = Cell::new(state.opened.get_untracked());
+    whenever(Box::new(move || {
+        if opened_before.replace(state.opened()) != state.opened() {
+            browser::focus_heading();
+        }
+    }));
+}
+
+/// Does something now and whenever what it read changes. Boxed, so that all effects share one type.
+fn whenever(mut then: Box<dyn FnMut()>) {
+    Effect::new(move |_| then());
+}
+
+/// Writes the query a little after the last change, and at once when the page goes away.
+fn reflect_choice(state: AppState) {
+    let query = move || state.with_choice(|choice| address::format(choice, state.catalog));
+    let written = RefCell::new(untrack(query));
+    let waiting: Rc<RefCell<Option<(Timeout, String)>>> = Rc::default();
+    let leaving = Rc::clone(&waiting);
+    browser::on_leave(move || {
+        if let Some((_, query)) = leaving.borrow_mut().take() {
+            browser::replace(&query);
+        }
+    });
+    whenever(Box::new(move || {
+        let query = query();
+        if *written.borrow() != query {
+            let shown = query.clone();
+            let timeout = Timeout::new(DELAY, move || {
+                browser::replace(&shown);
+            });
+            *waiting.borrow_mut() = Some((timeout, query.clone()));
+            written.replace(query);
+        }
+    }));
+}
+
+fn title(state: AppState) -> String {
+    let page = state.page();
+    let names: Vec<&str> =
+        state.with_choice(|choice| choice.technologies.iter().map(|index| state.catalog.technology(*index).name.as_str()).collect());
+    match page {
+        Page::Home => "Sextant: which framework to pick, and how you know".to_owned(),
+        Page::Worksheet => format!("{}? The worksheet · Sextant", listed(&names, "or")),
+        Page::Compare => format!("{} compared · Sextant", listed(&names, "and")),
+        Page::Popularity => format!("How popular are {}? · Sextant", listed(&names, "and")),
+        Page::Articles => "Articles · Sextant".to_owned(),
+        Page::Article => format!("{} · Sextant", article_title(state)),
+        Page::Claims => "Claims, checked · Sextant".to_owned(),
+        Page::Data => "The data · Sextant".to_owned(),
+        Page::Methods => "How it works · Sextant".to_owned(),
+    }
+}
+
+fn article_title(state: AppState) -> &'static str {
+    let id = state.with_choice(|choice| choice.article.clone()).unwrap_or_default();
+    state.catalog.core().articles.iter().find(|article| article.id == id).map_or("", |article| &article.title)
+}

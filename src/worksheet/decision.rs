@@ -1,0 +1,160 @@
+//! A sheet reduced to numbers: the technologies compared, and one criterion per answered question.
+
+use crate::address::{Choice, Code, Given, Importance, Notice};
+use crate::data::{Catalog, TechnologyIndex};
+use crate::model::SheetKind;
+
+/// One answered question as numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Criterion {
+    /// Position of the question in the sheet.
+    pub question: usize,
+    /// Position of the answer in the question.
+    pub answer: usize,
+    /// w, 0, 1, 2 or 4; always 1 in a tally.
+    pub weight: i64,
+    /// Does a known fit below 0 rule a technology out?
+    pub must_have: bool,
+    /// -2 to 2 for each technology compared, in their order; `None` is unknown.
+    pub fits: Vec<Option<i8>>,
+}
+
+/// Everything that the score depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// Weighted or tally.
+    pub kind: SheetKind,
+    /// Position of the sheet in the catalogue.
+    pub sheet: usize,
+    /// The technologies compared, in the address's order, at least one.
+    pub technologies: Vec<TechnologyIndex>,
+    /// The answered questions, in the sheet's order.
+    pub criteria: Vec<Criterion>,
+    /// For each open question, in the sheet's order: its position, and the fits of each of its answers.
+    pub open: Vec<(usize, Vec<Vec<Option<i8>>>)>,
+    /// For each criterion, the fits of every answer of its question.
+    pub alternatives: Vec<Vec<Vec<Option<i8>>>>,
+}
+
+impl Decision {
+    /// The decision that a choice describes, with a notice for each technology that the sheet does not cover.
+    /// Where none of them is covered, the sheet's first two count.
+    pub fn new(choice: &Choice, catalog: &Catalog) -> (Self, Vec<Notice>) {
+        let sheet = catalog.sheet(choice.sheet);
+        let covered = |index: &TechnologyIndex| sheet.technologies.contains(&catalog.technology(*index).id);
+        let (mut technologies, left_out): (Vec<_>, Vec<_>) = choice.technologies.iter().copied().partition(covered);
+        let notices = left_out.iter().map(|index| Notice::new(Code::NotInSheet, &catalog.technology(*index).id)).collect();
+        if technologies.is_empty() {
+            technologies = sheet.technologies.iter().take(2).filter_map(|id| catalog.technology_index(id)).collect();
+        }
+        let decision = Self {
+            kind: sheet.kind,
+            sheet: choice.sheet,
+            criteria: choice.answers.iter().map(|given| Criterion::new(given, choice.sheet, &technologies, catalog)).collect(),
+            open: open(choice, &technologies, catalog),
+            alternatives: choice.answers.iter().map(|given| answer_fits(choice.sheet, given.question, &technologies, catalog)).collect(),
+            technologies,
+        };
+        (decision, notices)
+    }
+
+    /// W, the sum of the weights.
+    pub fn total_weight(&self) -> i64 {
+        self.criteria.iter().map(|criterion| criterion.weight).sum()
+    }
+
+    /// N of each technology: the sum of weight times fit, an unknown fit counting 0.
+    pub fn points(&self) -> Vec<i64> {
+        (0..self.technologies.len()).map(|technology| self.criteria.iter().map(|c| c.contribution(technology)).sum()).collect()
+    }
+
+    /// Lowest and highest N of each technology, with every unknown fit at -2 and at +2.
+    pub fn point_bands(&self) -> Vec<(i64, i64)> {
+        let doubt = |technology: usize| -> i64 {
+            self.criteria.iter().filter(|criterion| criterion.fits[technology].is_none()).map(|criterion| 2 * criterion.weight).sum()
+        };
+        self.points().into_iter().enumerate().map(|(technology, n)| (n - doubt(technology), n + doubt(technology))).collect()
+    }
+
+    /// The criteria that rule a technology out: a must-have with a known fit below 0, at any importance.
+    pub fn ruled_out_by(&self, technology: usize) -> Vec<&Criterion> {
+        self.criteria.iter().filter(|c| c.must_have && c.fits[technology].is_some_and(|fit| fit < 0)).collect()
+    }
+
+    /// Positions in `technologies` of those that no must-have rules out.
+    pub fn competing(&self) -> Vec<usize> {
+        (0..self.technologies.len()).filter(|technology| self.ruled_out_by(*technology).is_empty()).collect()
+    }
+
+    /// Those that compete and have the greatest N; none where no answer counts.
+    pub fn leaders(&self) -> Vec<usize> {
+        if self.total_weight() == 0 {
+            return Vec::new();
+        }
+        let points = self.points();
+        let competing = self.competing();
+        let greatest = competing.iter().map(|technology| points[*technology]).max();
+        competing.into_iter().filter(|technology| Some(points[*technology]) == greatest).collect()
+    }
+
+    /// The only leader, if there is exactly one.
+    pub fn sole_leader(&self) -> Option<usize> {
+        match self.leaders()[..] {
+            [leader] => Some(leader),
+            _ => None,
+        }
+    }
+
+    /// The same decision with one criterion changed.
+    pub fn with(&self, criterion: usize, change: impl FnOnce(&mut Criterion)) -> Self {
+        let mut changed = self.clone();
+        change(&mut changed.criteria[criterion]);
+        changed
+    }
+}
+
+impl Criterion {
+    fn new(given: &Given, sheet: usize, technologies: &[TechnologyIndex], catalog: &Catalog) -> Self {
+        let weight = match catalog.sheet(sheet).kind {
+            SheetKind::Weighted => given.importance.number(),
+            SheetKind::Tally => 1,
+        };
+        Self {
+            question: given.question,
+            answer: given.answer,
+            weight: weight.into(),
+            must_have: given.must_have,
+            fits: answer_fits(sheet, given.question, technologies, catalog).swap_remove(given.answer),
+        }
+    }
+
+    /// Weight times fit; 0 where the fit is unknown.
+    pub fn contribution(&self, technology: usize) -> i64 {
+        self.weight * i64::from(self.fits[technology].unwrap_or(0))
+    }
+}
+
+/// The weight at which `unsettled` tries an open question.
+pub(super) fn trial_weight(kind: SheetKind) -> i64 {
+    match kind {
+        SheetKind::Weighted => Importance::DEFAULT.number().into(),
+        SheetKind::Tally => 1,
+    }
+}
+
+fn open(choice: &Choice, technologies: &[TechnologyIndex], catalog: &Catalog) -> Vec<(usize, Vec<Vec<Option<i8>>>)> {
+    let questions = catalog.sheet(choice.sheet).questions.len();
+    (0..questions)
+        .filter(|question| choice.given(*question).is_none())
+        .map(|question| (question, answer_fits(choice.sheet, question, technologies, catalog)))
+        .collect()
+}
+
+/// The fits of every answer of a question, each in the order of `technologies`.
+fn answer_fits(sheet: usize, question: usize, technologies: &[TechnologyIndex], catalog: &Catalog) -> Vec<Vec<Option<i8>>> {
+    let sheet = catalog.sheet(sheet);
+    let column = |index: &TechnologyIndex| sheet.technologies.iter().position(|id| *id == catalog.technology(*index).id);
+    let columns: Vec<Option<usize>> = technologies.iter().map(column).collect();
+    let row = |fits: &[Option<i8>]| columns.iter().map(|column| column.and_then(|column| fits[column])).collect();
+    sheet.questions[question].answers.iter().map(|answer| row(&answer.fits)).collect()
+}

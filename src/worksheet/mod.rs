@@ -1,0 +1,28 @@
+//! The score and its doubts: from answers to a verdict, with every reason and
+//! everything that would turn it. Integers inside; rounding at the very end.
+//!
+//! Method: weighted additive value on fixed anchors (SMARTS: Edwards & Barron 1994,
+//! doi 10.1006/obhd.1994.1087). A [`Decision`] is one sheet reduced to numbers;
+//! everything else here is a function of it. No views, no words but the sentence.
+
+mod decision;
+mod explanation;
+mod nearby;
+mod opinion;
+mod record;
+mod score;
+mod sensitivity;
+mod sentence;
+mod sheets;
+mod verdict;
+
+pub use decision::{Criterion, Decision};
+pub use explanation::{Contribution, Share, contributions, topic_shares};
+pub use nearby::{MOST_ENUMERATED, nearby_share};
+pub use opinion::{Opinions, opinions};
+pub use record::{record, record_of_link};
+pub use score::{Tenths, percent_tenths, round_ratio};
+pub use sensitivity::{Change, Flip, after, flips, importance_flips, unsettled};
+pub use sentence::{names, sentence};
+pub use sheets::sheets_json;
+pub use verdict::{Standing, Verdict, standing};

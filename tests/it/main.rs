@@ -1,0 +1,13 @@
+//! The native tests: one binary, one noun per file. No browser, no network, no file but the sources and the dataset.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot unwrap has failed; a test's name is its documentation")]
+
+mod decide;
+mod edges;
+mod layers;
+mod links;
+mod properties;
+mod random_links;
+mod record_text;
+mod records;
+mod slow_model;
+mod worlds;

@@ -1,0 +1,32 @@
+//! The step after Trunk: what makes of its output the site that is deployed.
+//!
+//! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
+//! failure here leaves the old site. In development only the dataset's parts are
+//! written. In a release, in this order, since each step changes what the next one
+//! names: optimise, rename by content, compress.
+
+mod compress;
+mod names;
+mod optimise;
+mod parts;
+
+use crate::project::Project;
+use anyhow::{Context, Result};
+use std::env;
+use std::path::PathBuf;
+
+/// Finishes the site in the folder that Trunk names.
+///
+/// # Errors
+/// When not called by Trunk, or when one of the steps fails.
+pub fn run(project: &Project) -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let site = folder.context("`finish` is called by Trunk: use `cargo xtask dist` or `cargo xtask serve`")?;
+    parts::write(project, &site)?;
+    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    optimise::modules(project, &site)?;
+    names::by_content(&site)?;
+    compress::files(&site)
+}

@@ -1,0 +1,135 @@
+//! File names that follow from the bytes, and a start module in place of Trunk's inline script.
+//!
+//! Trunk 0.21 names module and glue by a hash taken before wasm-bindgen and wasm-opt,
+//! so after a deployment one name could carry other bytes (trunk#1028). The order
+//! matters: the glue names the module, the start module names both, the document
+//! names all three.
+
+use super::optimise::wasm_files;
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// The inline script that Trunk.toml has Trunk write starts and ends so.
+const INLINE_START: &str = "<script type=\"module\" data-start>";
+const INLINE_END: &str = "</script>";
+const START_MODULE: &str = include_str!("start.js");
+
+/// Renames the modules with their glue, writes the start module, and rewrites the document.
+///
+/// # Errors
+/// When a file cannot be read or written, or does not look as Trunk writes it.
+pub fn by_content(site: &Path) -> Result<()> {
+    let document = site.join("index.html");
+    let mut html = read(&document)?;
+    for module in wasm_files(site)? {
+        let wasm = file_name(&module)?;
+        let glue =
+            wasm.strip_suffix("_bg.wasm").with_context(|| format!("{wasm} is not named as wasm-bindgen names it"))?.to_owned() + ".js";
+        let new_wasm = hashed(stem(&glue), "_bg.wasm", &fs::read(&module)?);
+        let text = read(&site.join(&glue))?.replace(&wasm, &new_wasm);
+        let new_glue = hashed(stem(&glue), ".js", text.as_bytes());
+        fs::rename(&module, site.join(&new_wasm))?;
+        fs::remove_file(site.join(&glue))?;
+        fs::write(site.join(&new_glue), text)?;
+        html = start_from_a_file(site, &html.replace(&wasm, &new_wasm).replace(&glue, &new_glue), &new_glue, &new_wasm)?;
+    }
+    ensure!(!html.contains(INLINE_START), "the document still starts the app by an inline script");
+    fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))
+}
+
+/// The document with its inline start script replaced by a module in a file, when the script names this glue.
+fn start_from_a_file(site: &Path, html: &str, glue: &str, wasm: &str) -> Result<String> {
+    let Some((before, script, after)) = inline_script(html) else {
+        return Ok(html.to_owned());
+    };
+    if !script.contains(glue) {
+        return Ok(html.to_owned());
+    }
+    let module = START_MODULE.replace("GLUE", glue).replace("WASM", wasm);
+    let name = hashed("start", ".js", module.as_bytes());
+    fs::write(site.join(&name), module)?;
+    Ok(format!("{before}<script type=\"module\" src=\"./{name}\"></script>{after}"))
+}
+
+/// What stands before, in and after the start script.
+fn inline_script(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = html.split_once(INLINE_START)?;
+    let (script, after) = rest.split_once(INLINE_END)?;
+    Some((before, script, after))
+}
+
+/// `sextant` of `sextant-0123456789abcdef.js`: the name without ending and without Trunk's hash.
+fn stem(file: &str) -> &str {
+    let name = file.split('.').next().unwrap_or(file);
+    match name.rsplit_once('-') {
+        Some((stem, hash)) if hash.len() >= 15 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => stem,
+        _ => name,
+    }
+}
+
+/// A file name with the first 16 hexadecimal digits of the content's SHA-256.
+fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}{ending}")
+}
+
+fn file_name(path: &Path) -> Result<String> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    Ok(name.with_context(|| format!("{} has no readable name", path.display()))?.to_owned())
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+
+    const HTML: &str = "<head><link href=\"./app-0123456789abcdef.js\"><link href=\"./app-0123456789abcdef_bg.wasm\">\
+        <script type=\"module\" data-start>import init from './app-0123456789abcdef.js';</script></head>";
+
+    fn site(name: &str, wasm: &[u8]) -> (std::path::PathBuf, Vec<String>) {
+        let folder = std::env::temp_dir().join(format!("sextant-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), HTML).unwrap();
+        fs::write(folder.join("app-0123456789abcdef.js"), "new URL('app-0123456789abcdef_bg.wasm')").unwrap();
+        fs::write(folder.join("app-0123456789abcdef_bg.wasm"), wasm).unwrap();
+        by_content(&folder).unwrap();
+        let mut names: Vec<String> = fs::read_dir(&folder).unwrap().map(|entry| file_name(&entry.unwrap().path()).unwrap()).collect();
+        names.sort();
+        (folder, names)
+    }
+
+    #[test]
+    fn every_reference_follows_its_file_and_no_inline_script_is_left() {
+        let (folder, names) = site("references", b"one");
+        let html = read(&folder.join("index.html")).unwrap();
+        assert_eq!(names.len(), 4, "{names:?}");
+        for name in names.iter().filter(|name| *name != "index.html") {
+            assert!(html.contains(&format!("\"./{name}\"")), "{name} in {html}");
+        }
+        assert!(!html.contains("0123456789abcdef") && !html.contains("import"), "{html}");
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn other_bytes_in_the_module_give_other_names_everywhere() {
+        let ((first, before), (second, after)) = (site("first", b"one"), site("second", b"two"));
+        let same: Vec<&String> = before.iter().filter(|name| after.contains(name)).collect();
+        assert_eq!(same, ["index.html"]);
+        fs::remove_dir_all(first).unwrap();
+        fs::remove_dir_all(second).unwrap();
+    }
+
+    #[test]
+    fn only_a_hash_is_cut_from_a_name() {
+        assert_eq!(stem("sextant-0123456789abcdef.js"), "sextant");
+        assert_eq!(stem("sextant-charts.js"), "sextant-charts");
+        assert_eq!(hashed("start", ".js", b""), "start-e3b0c44298fc1c14.js");
+    }
+}

@@ -1,0 +1,42 @@
+//! Runs wasm-opt over the site's WASM modules.
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::node;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What Rust's compiler uses. Never `--all-features`: its output is refused by Chromium 156 ("Invalid import kind 127").
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises each module for size, in place.
+///
+/// # Errors
+/// When wasm-opt fails or a file cannot be read or replaced.
+pub fn modules(project: &Project, site: &Path) -> Result<()> {
+    for module in wasm_files(site)? {
+        let optimised = module.with_extension("optimised");
+        process::run(node::wasm_opt(project).arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&optimised))
+            .context("wasm-opt could not optimise the app")?;
+        fs::rename(&optimised, &module).with_context(|| format!("cannot replace {}", module.display()))?;
+    }
+    Ok(())
+}
+
+/// The WASM files at the site's root, in the order of their names.
+pub fn wasm_files(site: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "wasm"));
+    files.sort();
+    Ok(files)
+}

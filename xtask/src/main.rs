@@ -1,0 +1,44 @@
+//! Sextant's commands: `cargo xtask help` lists them.
+//!
+//! Each command lives in a file of its own; `setup` installs what is missing;
+//! `finish` is the step after Trunk. Nothing here is part of the app.
+
+mod check;
+mod command;
+mod dist;
+mod finish;
+mod media_type;
+mod process;
+mod project;
+mod serve;
+mod server;
+mod setup;
+mod tally;
+mod tests;
+
+use command::Command;
+use project::Project;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match command::parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<ExitCode> {
+    let project = Project::find()?;
+    match command {
+        Command::Help => print!("{}", command::HELP),
+        Command::Serve { site, port } => serve::run(&project, site, port)?,
+        Command::Dist => dist::run(&project)?,
+        Command::Check => return check::run(&project),
+        Command::Test { depth } => return tests::run(&project, depth),
+        Command::Finish => finish::run(&project)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,45 @@
+//! Installs what a command needs and does not find: Rust's parts, Node's, a browser.
+//!
+//! Each step looks first, and says in one line what it does and how long that may
+//! take. When nothing is missing nothing is said. Tools of the project go into a
+//! shared folder, one per version; only system packages touch the machine.
+
+pub mod browser;
+pub mod node;
+mod packages;
+mod rust;
+
+use crate::project::Project;
+use anyhow::Result;
+
+/// What a development build needs.
+///
+/// # Errors
+/// When something is missing and cannot be installed; the message says what to run.
+pub fn for_development(project: &Project) -> Result<()> {
+    rust::wasm_target()?;
+    rust::trunk(project)?;
+    rust::wasm_bindgen(project)
+}
+
+/// What a release build needs.
+///
+/// # Errors
+/// As for development.
+pub fn for_release(project: &Project) -> Result<()> {
+    for_development(project)?;
+    node::ensure(project)
+}
+
+/// What formatting and lints need.
+///
+/// # Errors
+/// As for development.
+pub fn for_check() -> Result<()> {
+    rust::components()?;
+    rust::wasm_target()
+}
+
+fn announce(what: &str, how_long: &str) {
+    println!("Set-up: {what} ({how_long})");
+}
