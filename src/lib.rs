@@ -10,7 +10,8 @@
 //! | [`address`] | the query string: read, resolve, write |
 //! | [`worksheet`] | weigh, rank, explain, doubt, record |
 //! | [`popularity`] | what the tables of measures show |
-//! | [`document`] | whole parts of pages as plain trees |
+//! | [`document`] | parts of pages as plain trees |
+//! | [`reference`] | the bodies of the reference pages, a module of their own in the browser |
 //! | `browser` | the only door outside: history, storage, clipboard, fetch |
 //! | `state` | the one value that the pages share, and the actions that change it |
 //! | `components`, `pages`, `app` | the views |
@@ -29,6 +30,8 @@ pub mod worksheet;
 pub mod popularity;
 
 pub mod document;
+
+pub mod reference;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

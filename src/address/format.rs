@@ -1,6 +1,6 @@
 //! Writes a choice as a query: only what differs from the default, in the order of the keys.
 
-use super::{Choice, Flow, Key, Page, answers};
+use super::{Choice, Flow, Key, LONGEST_QUERY, Page, answers};
 use crate::data::Catalog;
 use crate::model::Id;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -14,7 +14,13 @@ pub fn format(choice: &Choice, catalog: &Catalog) -> String {
         .iter()
         .filter_map(|key| written(*key, choice, catalog).map(|value| format!("{}={value}", key.name())))
         .collect();
-    pairs.extend(choice.foreign.iter().cloned());
+    // Never longer than what is read: pairs that are not ours stay as long as they fit.
+    let mut length: usize = pairs.iter().map(|pair| pair.len() + 1).sum();
+    let fits = |pair: &&String| {
+        length += pair.len() + 1;
+        length <= LONGEST_QUERY + 1
+    };
+    pairs.extend(choice.foreign.iter().take_while(fits).cloned());
     pairs.join("&")
 }
 

@@ -28,16 +28,21 @@ pub fn query_of(link: &str) -> &str {
     let link = link.trim();
     let link = link.split_once('#').map_or(link, |(before, _)| before);
     match link.split_once('?') {
-        Some((before, query)) if !before.contains('=') => query,
+        Some((before, query)) if is_link(before) => query,
         None if link.contains("://") || link.starts_with('/') => "",
         _ => link,
     }
 }
 
-/// Splits a query. Never fails; linear in its length.
+/// Does what stands before a `?` begin a link, rather than a bare query with a `?` in a value?
+fn is_link(before: &str) -> bool {
+    let has_scheme = before.split_once("://").is_some_and(|(scheme, _)| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    has_scheme || before.starts_with('/') || !before.contains('=')
+}
+
+/// Splits a query, given without its `?`. Never fails; linear in its length.
 pub fn parse(query: &str) -> Query {
     let mut parsed = Query::default();
-    let query = query.strip_prefix('?').unwrap_or(query);
     let readable = readable_part(query);
     if readable.len() < query.len() {
         parsed.notices.push(Notice::new(Code::TooLong, &query.len().to_string()));
@@ -63,6 +68,9 @@ fn readable_part(query: &str) -> &str {
         return query;
     }
     let cut = (0..=LONGEST_QUERY).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
+    if query[cut..].starts_with(['&', '_']) {
+        return &query[..cut];
+    }
     let whole = query[..cut].rfind(['&', '_']).unwrap_or(0);
     &query[..whole]
 }

@@ -8,6 +8,9 @@ use crate::model::Id;
 /// Most technologies side by side.
 pub const MOST_TECHNOLOGIES: usize = 6;
 
+/// Longest search that is kept, in characters.
+const LONGEST_SEARCH: usize = 200;
+
 /// A choice, and what of the address it could not follow, in the order met.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resolved {
@@ -34,7 +37,7 @@ pub fn resolve(query: Query, catalog: &Catalog) -> Resolved {
     }
     choose_view(&query, catalog, &mut choice, &mut notices);
     choice.filter = filter(&query, catalog, &mut notices);
-    choice.search = query.get(Key::Search).unwrap_or_default().to_owned();
+    choice.search = query.get(Key::Search).unwrap_or_default().chars().take(LONGEST_SEARCH).collect();
     choice.language = value(&query, Key::Language, Code::UnknownLanguage, &mut notices, Language::of);
     choice.theme = value(&query, Key::Theme, Code::UnknownTheme, &mut notices, Theme::of);
     choice.dataset = value(&query, Key::Dataset, Code::BadDataset, &mut notices, dataset_id);
@@ -116,6 +119,9 @@ fn dataset_id(text: &str) -> Option<String> {
 
 /// `django.719_flask.434`: known technologies with an integer each.
 fn was(text: &str, catalog: &Catalog) -> Option<Vec<(Id, i64)>> {
+    if text.split('_').count() > MOST_TECHNOLOGIES {
+        return None;
+    }
     text.split('_')
         .map(|item| {
             let (id, value) = item.split_once('.')?;

@@ -1,6 +1,6 @@
 //! Brings a document's tree into the page, changing only what differs, and hears what happens in it.
 
-use crate::document::{Element as Node, Markup};
+use crate::document::{Element as Node, HOLE, Markup};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -59,7 +59,7 @@ fn keep(document: &Document, old: &web_sys::Node, node: &Markup, drawing: bool) 
         Markup::Element(node) => {
             let element = old.dyn_ref::<Element>().filter(|element| element.local_name() == node.tag)?;
             dress(element, node)?;
-            fill_element(document, element, &node.children, drawing || node.tag == "svg")
+            fill_children(document, element, node, drawing || node.tag == "svg")
         }
     }
 }
@@ -75,8 +75,16 @@ fn build(document: &Document, node: &Markup, drawing: bool) -> Option<web_sys::N
         false => document.create_element(node.tag).ok()?,
     };
     dress(&element, node)?;
-    fill_element(document, &element, &node.children, drawing)?;
+    fill_children(document, &element, node, drawing)?;
     Some(element.into())
+}
+
+/// What stands in a hole is not ours to change.
+fn fill_children(document: &Document, element: &Element, node: &Node, drawing: bool) -> Option<()> {
+    match node.attributes.iter().any(|(name, _)| *name == HOLE) {
+        true => Some(()),
+        false => fill_element(document, element, &node.children, drawing),
+    }
 }
 
 /// Sets the attributes and takes away those that should not be there. Fields also have a state of their own.

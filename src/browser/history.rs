@@ -4,9 +4,10 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
-/// The query as it stands in the address bar, with its `?`.
+/// The query as it stands in the address bar, without its `?`.
 pub fn query() -> Option<String> {
-    web_sys::window()?.location().search().ok()
+    let search = web_sys::window()?.location().search().ok()?;
+    Some(search.strip_prefix('?').unwrap_or_default().to_owned())
 }
 
 /// Opens a new entry in the history.
@@ -66,5 +67,6 @@ fn link_query(event: &web_sys::Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href^='?']").ok()??;
     let elsewhere = link.has_attribute("target") || link.has_attribute("download");
-    link.get_attribute("href").filter(|_| !elsewhere)
+    let query = link.get_attribute("href").filter(|_| !elsewhere)?;
+    query.strip_prefix('?').map(str::to_owned)
 }

@@ -9,7 +9,9 @@ mod document;
 mod history;
 mod network;
 mod panic;
+mod reference;
 mod storage;
+mod timer;
 
 pub use build::{Event, fill, hear};
 pub use clipboard::{copy, download};
@@ -17,4 +19,6 @@ pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, 
 pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use network::fetch_part;
 pub use panic::show_panics;
+pub use reference::{refer, retry_reference};
+pub use timer::{Timer, later};
 pub use storage::{read, remove, write};

@@ -10,7 +10,7 @@ mod notice_list;
 mod question_card;
 
 pub use bearing::Bearing;
-pub use document::{Document, DocumentEvent};
+pub use document::{Document, DocumentEvent, live, still};
 pub use dynamic::{dynamic, words};
 pub use notice_list::NoticeList;
 pub use question_card::{Answering, QuestionCard};

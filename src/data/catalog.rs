@@ -3,7 +3,8 @@
 use crate::model::{Core, Sheet, Technology, decode};
 use std::sync::OnceLock;
 
-static CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
+/// The core as it is packed, for another module.
+pub static CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.bin"));
 
 /// Position of a technology in [`Core::technologies`].
 pub type TechnologyIndex = usize;

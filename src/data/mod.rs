@@ -4,5 +4,5 @@
 mod catalog;
 mod order;
 
-pub use catalog::{Catalog, TechnologyIndex, catalog};
+pub use catalog::{CORE, Catalog, TechnologyIndex, catalog};
 pub use order::ordered_by;

@@ -72,15 +72,3 @@ pub(super) fn head(eyebrow: &str, heading: impl Into<Markup>, lead: &str) -> Ele
     let head = element("header").class("page-head").child(paragraph("eyebrow", eyebrow)).child(heading);
     if lead.is_empty() { head } else { head.child(paragraph("lead", lead)) }
 }
-
-/// A part of the dataset that a page waits for: a line while it comes, a notice with a button named `retry` where it fails.
-pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
-    match failed {
-        None => element("p").class("waiting").with("aria-busy", "true").child(format!("{what} are on their way …")).into(),
-        Some(why) => {
-            let retry = element("button").with("type", "button").with("name", "retry").child("Try again");
-            let words = paragraph("", format!("{what} could not be loaded: {why}."));
-            element("div").class("notice notice-failure").with("role", "alert").child(words).child(retry).into()
-        }
-    }
-}

@@ -1,9 +1,8 @@
 //! Home: what this is, the pair at a glance, and the way into each part.
 
-use super::markup::{Markup, element, link, paragraph};
-use super::{Shown, View, framework_names, glance, picker};
+use super::markup::{Markup, element, hole, link, paragraph};
+use super::{View, framework_names, picker};
 use crate::address::{Page, link_to};
-use crate::model::Popularity;
 
 /// The parts and what each is for.
 const WAYS: [(Page, &str, &str); 6] = [
@@ -19,7 +18,7 @@ const WAYS: [(Page, &str, &str); 6] = [
 const LEAD: &str = "Answer questions about your project and see which framework they speak for, why, from which source, and what would change the answer. It admits a tie, and what is not known.";
 
 /// The whole page.
-pub fn home_page(view: View<'_>, popularity: Shown<'_, Popularity>, picker_open: bool) -> Vec<Markup> {
+pub fn home_page(view: View<'_>, picker_open: bool) -> Vec<Markup> {
     let heading = element("h1").with("tabindex", "-1").child(format!("{}?", framework_names(view, "or")));
     let start = link(&link_to(Page::Worksheet, view.choice, view.catalog), "Open the worksheet").class("button primary");
     let head = element("header")
@@ -28,8 +27,7 @@ pub fn home_page(view: View<'_>, popularity: Shown<'_, Popularity>, picker_open:
         .child(paragraph("lead", LEAD))
         .child(paragraph("actions", start))
         .child(picker(view, false, picker_open));
-    let glance = popularity.or_waiting("The figures", |popularity| glance(view, popularity));
-    let glance = element("section").class("glance").with("aria-label", "The pair at a glance").children(glance);
+    let glance = element("section").class("glance").with("aria-label", "The pair at a glance").child(hole(view.choice.page.word()));
     let way = |(page, title, words): (Page, &str, &str)| {
         let way = link(&link_to(page, view.choice, view.catalog), element("b").child(title)).child(element("span").child(words));
         element("li").child(way).into()

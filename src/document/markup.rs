@@ -79,39 +79,59 @@ impl Markup {
 }
 
 /// A paragraph of words.
-pub(super) fn paragraph(class: &str, words: impl Into<Markup>) -> Markup {
+pub(crate) fn paragraph(class: &str, words: impl Into<Markup>) -> Markup {
     let paragraph = element("p").child(words);
     if class.is_empty() { paragraph.into() } else { paragraph.class(class).into() }
 }
 
 /// A link with its words; links out never tell the other side who opened them.
-pub(super) fn link(href: &str, words: impl Into<Markup>) -> Element {
+pub(crate) fn link(href: &str, words: impl Into<Markup>) -> Element {
     let link = element("a").with("href", href).child(words);
     if href.starts_with("http") { link.with("rel", "noopener") } else { link }
 }
 
 /// An inline drawing that only repeats what its row says in words.
-pub(super) fn drawing(class: &str, height: &str) -> Element {
+pub(crate) fn drawing(class: &str, height: &str) -> Element {
     element("svg").class(class).with("width", "100%").with("height", height).with("aria-hidden", "true")
 }
 
 /// A rectangle of a drawing; lengths along it in thousandths of its width.
-pub(super) fn bar(class: &str, start: i64, length: i64, top: &str, height: &str) -> Markup {
+pub(crate) fn bar(class: &str, start: i64, length: i64, top: &str, height: &str) -> Markup {
     let rectangle = element("rect").class(class).with("x", percent(start)).with("y", top);
     rectangle.with("width", percent(length)).with("height", height).into()
 }
 
 /// A hair line across a drawing.
-pub(super) fn hair(class: &str, at: i64, top: &str, height: &str) -> Markup {
+pub(crate) fn hair(class: &str, at: i64, top: &str, height: &str) -> Markup {
     element("rect").class(class).with("x", percent(at)).with("y", top).with("width", "1").with("height", height).into()
 }
 
 /// Thousandths as a percentage with one decimal.
-pub(super) fn percent(thousandths: i64) -> String {
+pub(crate) fn percent(thousandths: i64) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
 /// Words for screen readers alone.
-pub(super) fn hidden(words: impl Into<Markup>) -> Element {
+pub(crate) fn hidden(words: impl Into<Markup>) -> Element {
     element("span").class("visually-hidden").child(words)
+}
+
+/// A part of the dataset that a page waits for: a line while it comes, a notice with a button named `retry` where it fails.
+pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
+    match failed {
+        None => element("p").class("waiting").with("aria-busy", "true").child(format!("{what} are on their way …")).into(),
+        Some(why) => {
+            let retry = element("button").with("type", "button").with("name", "retry").child("Try again");
+            let words = paragraph("", format!("{what} could not be loaded: {why}."));
+            element("div").class("notice notice-failure").with("role", "alert").child(words).child(retry).into()
+        }
+    }
+}
+
+/// The attribute of a place that the reference module fills; its value says with what.
+pub const HOLE: &str = "data-reference";
+
+/// A place that the reference module fills.
+pub(crate) fn hole(what: &str) -> Markup {
+    element("div").with(HOLE, what).into()
 }

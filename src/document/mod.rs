@@ -1,40 +1,25 @@
-//! Whole parts of pages as plain trees: tables of facts and figures, claims with their
-//! evidence, articles, the pages of words. What nobody presses needs no component: it is
-//! built here, natively testable, and shown by one component (`components::Document`).
-//! Knows the dataset and links; no signals, no browser.
+//! Parts of pages as plain trees. What needs no signal of its own is built here, natively testable,
+//! and shown by one component (`components::Document`). These parts come with the app: the frame, the
+//! heads of pages, the picker, the result. The bodies of the reference pages are in [`crate::reference`].
+//! Knows the dataset's core and links; no signals, no browser.
 
-mod article;
-mod claim;
-mod compare;
-mod data;
 mod frame;
-mod glance;
+pub(crate) mod heads;
 mod home;
-mod markup;
-mod measure;
-mod methods;
+pub(crate) mod markup;
 mod picker;
 mod reasons;
 mod result;
-mod source;
 mod tabs;
 
-pub use article::{article_page, articles_page};
-pub use claim::claims_page;
-pub use compare::compare_page;
-pub use data::data_page;
 pub use frame::{footer, header};
+pub use heads::reference_page;
 pub use home::home_page;
-pub use markup::{Element, Markup, element};
-pub use measure::popularity_page;
-pub use methods::methods_page;
+pub use markup::{Element, HOLE, Markup, element, waiting};
 pub use picker::picker;
 pub use reasons::{Reasons, compared_pair, reasons};
 pub use result::{Tick, doubts, importance_words, margin, margin_band, score_rows, ticks, verdict_words};
 pub use tabs::sheet_tabs;
-
-use frame::{head, waiting};
-use glance::glance;
 
 use crate::address::Choice;
 use crate::data::Catalog;
@@ -61,44 +46,6 @@ impl<'a> View<'a> {
         let mut choice = self.choice.clone();
         change(&mut choice);
         format!("?{}", crate::address::format(&choice, self.catalog))
-    }
-}
-
-/// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
-#[derive(Debug)]
-pub enum Shown<'a, T> {
-    /// On its way.
-    Waiting,
-    /// Here.
-    Ready(&'a T),
-    /// Not to be had.
-    Failed(&'a str),
-}
-
-impl<T> Clone for Shown<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Shown<'_, T> {}
-
-impl<'a, T> Shown<'a, T> {
-    /// What is made of the part, or a line that says how it is coming. `what` is the part to the visitor, e.g. "The figures".
-    fn or_waiting(self, what: &str, make: impl FnOnce(&'a T) -> Vec<Markup>) -> Vec<Markup> {
-        match self {
-            Self::Ready(part) => make(part),
-            Self::Waiting => vec![waiting(what, None)],
-            Self::Failed(why) => vec![waiting(what, Some(why))],
-        }
-    }
-
-    /// The part, where it is here.
-    fn ready(self) -> Option<&'a T> {
-        match self {
-            Self::Ready(part) => Some(part),
-            _ => None,
-        }
     }
 }
 

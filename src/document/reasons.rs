@@ -1,10 +1,8 @@
 //! Why: one diverging bar per answer between two technologies, each opening what is said and what stands under it.
 
-use super::Shown;
-use super::claim::claim_card;
-use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, paragraph};
+use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, hole, paragraph};
 use crate::data::Catalog;
-use crate::model::{Answer, Evidence, FitEvidence, SheetKind, format_scaled};
+use crate::model::{Answer, SheetKind, format_scaled};
 use crate::worksheet::{Contribution, Criterion, Decision, Standing, contributions, names, topic_shares};
 
 /// Which two the bars compare: the leader and the rival chosen, else the runner-up; without a leader the first two
@@ -33,8 +31,6 @@ pub struct Reasons<'a> {
     pub pair: (usize, usize),
     /// Ids of the details that are open.
     pub open: &'a [String],
-    /// The claims, however far they have come.
-    pub evidence: Shown<'a, Evidence>,
 }
 
 /// The bars with their heading; nothing where nothing is answered.
@@ -121,14 +117,16 @@ impl Reasons<'_> {
         element("span").class("reason-figure").child(figure).child(hidden(towards))
     }
 
-    /// What the sheet says of both, and the claims under it.
+    /// What the sheet says of both, and a hole for the claims under it.
     fn detail(&self, criterion: &Criterion, answer: &Answer) -> Element {
         let (left, right) = self.pair;
-        let detail = element("div")
+        let question = &self.catalog.sheet(self.decision.sheet).questions[criterion.question].id;
+        let id = |technology: usize| &self.catalog.technology(self.decision.technologies[technology]).id;
+        element("div")
             .class("reason-detail")
             .child(paragraph("", self.said(criterion, answer, left)))
-            .child(paragraph("", self.said(criterion, answer, right)));
-        detail.children(self.evidence.or_waiting("The sources", |evidence| self.claims(criterion, evidence)))
+            .child(paragraph("", self.said(criterion, answer, right)))
+            .child(hole(&format!("reason {question} {} {}", id(left), id(right))))
     }
 
     /// What the sheet says of one technology under an answer: authored for each direction, never built from a sign.
@@ -141,27 +139,6 @@ impl Reasons<'_> {
             Some(_) => &answer.neutral,
         };
         words.replace("{name}", name)
-    }
-
-    /// The claims under the two fits of an answer.
-    fn claims(&self, criterion: &Criterion, evidence: &Evidence) -> Vec<Markup> {
-        let sheet = self.catalog.sheet(self.decision.sheet);
-        let column = |technology: usize| {
-            let id = &self.catalog.technology(self.decision.technologies[technology]).id;
-            sheet.technologies.iter().position(|covered| covered == id)
-        };
-        let columns = [column(self.pair.0), column(self.pair.1)];
-        let stands_under = |fit: &&FitEvidence| {
-            let place = (usize::from(fit.sheet), usize::from(fit.question), usize::from(fit.answer));
-            place == (self.decision.sheet, criterion.question, criterion.answer) && columns.contains(&Some(usize::from(fit.technology)))
-        };
-        let mut found: Vec<u16> = Vec::new();
-        for claim in evidence.fits.iter().filter(stands_under).flat_map(|fit| &fit.claims) {
-            if !found.contains(claim) {
-                found.push(*claim);
-            }
-        }
-        found.into_iter().map(|claim| claim_card(&evidence.claims[usize::from(claim)], evidence)).collect()
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.

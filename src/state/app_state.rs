@@ -1,6 +1,5 @@
 //! The shared value itself, and what pages derive from it.
 
-use super::Parts;
 use crate::address::{self, Choice, Notice, Page};
 use crate::data::{Catalog, catalog};
 use crate::document::View;
@@ -18,8 +17,6 @@ pub struct AppState {
     pub(super) past: RwSignal<Vec<Choice>>,
     pub(super) opened: RwSignal<u32>,
     outcome: Memo<(Decision, Standing)>,
-    /// Parts of the dataset that arrive when needed.
-    pub parts: Parts,
 }
 
 impl AppState {
@@ -40,7 +37,6 @@ impl AppState {
             past: RwSignal::new(Vec::new()),
             opened: RwSignal::new(0),
             outcome: Memo::new(outcome),
-            parts: Parts::new(),
         }
     }
 
@@ -57,6 +53,11 @@ impl AppState {
     /// What the result's parts are made from, now.
     pub fn with_result<T>(&self, make: impl FnOnce(&Decision, &Standing, &Catalog) -> T) -> T {
         self.outcome.with(|(decision, standing)| make(decision, standing, self.catalog))
+    }
+
+    /// The canonical query of what is chosen.
+    pub fn query(&self) -> String {
+        self.choice.with(|choice| address::format(choice, self.catalog))
     }
 
     /// Which page is shown.

@@ -1,10 +1,9 @@
 //! The address bar as a mirror of the choice. The only effects of the app that speak outward.
 
 use super::AppState;
-use crate::address::{self, Page, Theme};
-use crate::browser;
+use crate::address::{Page, Theme};
+use crate::browser::{self, Timer};
 use crate::document::listed;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -36,9 +35,8 @@ fn whenever(mut then: Box<dyn FnMut()>) {
 
 /// Writes the query a little after the last change, and at once when the page goes away.
 fn reflect_choice(state: AppState) {
-    let query = move || state.with_choice(|choice| address::format(choice, state.catalog));
-    let written = RefCell::new(untrack(query));
-    let waiting: Rc<RefCell<Option<(Timeout, String)>>> = Rc::default();
+    let written = RefCell::new(untrack(move || state.query()));
+    let waiting: Rc<RefCell<Option<(Timer, String)>>> = Rc::default();
     let leaving = Rc::clone(&waiting);
     browser::on_leave(move || {
         if let Some((_, query)) = leaving.borrow_mut().take() {
@@ -46,13 +44,13 @@ fn reflect_choice(state: AppState) {
         }
     });
     whenever(Box::new(move || {
-        let query = query();
+        let query = state.query();
         if *written.borrow() != query {
             let shown = query.clone();
-            let timeout = Timeout::new(DELAY, move || {
+            let timer = browser::later(DELAY, move || {
                 browser::replace(&shown);
             });
-            *waiting.borrow_mut() = Some((timeout, query.clone()));
+            *waiting.borrow_mut() = Some((timer, query.clone()));
             written.replace(query);
         }
     }));

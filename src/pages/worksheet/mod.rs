@@ -5,7 +5,7 @@ mod result;
 mod take_away;
 
 use super::app_state;
-use crate::components::{Document, DocumentEvent, dynamic, words};
+use crate::components::{DocumentEvent, dynamic, live, still, words};
 use crate::document::{listed, picker, sheet_tabs};
 use crate::state::AppState;
 use crate::worksheet::names;
@@ -44,18 +44,16 @@ pub fn Worksheet() -> impl IntoView {
 
 /// The sheets as links.
 fn sheets(state: AppState) -> AnyView {
-    let nodes = Signal::derive(move || state.with_view(|view| vec![sheet_tabs(view)]));
-    view! { <Document nodes/> }.into_any()
+    still(move || state.with_view(|view| vec![sheet_tabs(view)]))
 }
 
 /// The technologies compared; doing without is among them.
 fn technologies(state: AppState) -> AnyView {
     let open = RwSignal::new(false);
-    let nodes = Signal::derive(move || state.with_view(|view| vec![picker(view, true, open.get_untracked())]));
-    let on_event = Callback::new(move |event| match event {
+    let nodes = move || (vec![state.with_view(|view| picker(view, true, open.get_untracked()))], String::new());
+    live(nodes, move |event| match event {
         DocumentEvent::Toggled(_, is_open) => open.set(is_open),
         DocumentEvent::Changed(technology, _) => state.toggle_named(&technology),
         DocumentEvent::Pressed(_) => {}
-    });
-    view! { <Document nodes on_event/> }.into_any()
+    })
 }

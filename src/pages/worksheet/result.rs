@@ -2,9 +2,8 @@
 
 use super::app_state;
 use super::take_away::{TakeAway, ThenAndNow};
-use crate::components::{Bearing, Document, DocumentEvent, dynamic, words};
-use crate::document::{Reasons, Shown, compared_pair, doubts, margin, margin_band, reasons, score_rows, ticks, verdict_words};
-use crate::model::{Evidence, PartName};
+use crate::components::{Bearing, DocumentEvent, dynamic, live, still, words};
+use crate::document::{Reasons, compared_pair, doubts, margin, margin_band, reasons, score_rows, ticks, verdict_words};
 use crate::state::AppState;
 use crate::worksheet::{Decision, names, sentence};
 use leptos::prelude::*;
@@ -15,7 +14,7 @@ pub fn ResultPanel() -> impl IntoView {
     let state = app_state();
     let said = Memo::new(move |_| state.with_result(sentence));
     let verdict = words(move || state.with_result(|_, standing, _| verdict_words(standing.verdict).to_owned()));
-    let doubts = Signal::derive(move || state.with_result(doubts));
+    let doubts = still(move || state.with_result(doubts));
     view! {
         <div class="result-column">
             <ThenAndNow/>
@@ -24,7 +23,7 @@ pub fn ResultPanel() -> impl IntoView {
                 <p class="result-sentence" role="status">{said}</p>
                 {picture(state, said.into(), verdict)}
                 {why(state)}
-                <section class="doubts" aria-label="What would turn it"><Document nodes=doubts/></section>
+                <section class="doubts" aria-label="What would turn it">{doubts}</section>
             </aside>
             <TakeAway/>
             <a class="result-bar" href="#result"><b>{verdict}</b><span>{words(move || short(state))}</span></a>
@@ -51,10 +50,7 @@ fn picture(state: AppState, said: Signal<String>, verdict: Signal<String>) -> An
     });
     dynamic(move || match pair.get().split_once('\n') {
         Some((left, right)) => bearing(state, left, right, said, verdict),
-        None => {
-            let rows = Signal::derive(move || state.with_result(|decision, standing, catalog| vec![score_rows(decision, standing, catalog)]));
-            view! { <Document nodes=rows/> }.into_any()
-        }
+        None => still(move || state.with_result(|decision, standing, catalog| vec![score_rows(decision, standing, catalog)])),
     })
 }
 
@@ -70,24 +66,18 @@ fn bearing(state: AppState, left: &str, right: &str, label: Signal<String>, verd
 fn why(state: AppState) -> AnyView {
     let rival = RwSignal::new(None::<usize>);
     let open = RwSignal::new(Vec::<String>::new());
-    let nodes = Signal::derive(move || {
+    let nodes = move || {
         let open = open.get();
-        state.parts.with(&PartName::Evidence, &|evidence: Shown<'_, Evidence>| {
-            state.with_result(|decision, standing, catalog| {
-                let pair = compared_pair(decision, standing, rival.get());
-                pair.map(|pair| reasons(Reasons { decision, standing, catalog, pair, open: &open, evidence })).unwrap_or_default()
-            })
-        })
-    });
-    let on_event = Callback::new(move |event| match event {
+        let bars = state.with_result(|decision, standing, catalog| {
+            let pair = compared_pair(decision, standing, rival.get());
+            pair.map(|pair| reasons(Reasons { decision, standing, catalog, pair, open: &open })).unwrap_or_default()
+        });
+        (bars, state.query())
+    };
+    live(nodes, move |event| match event {
         DocumentEvent::Changed(_, value) => rival.set(value.parse().ok()),
-        DocumentEvent::Toggled(id, true) if !open.with_untracked(|open| open.contains(&id)) => {
-            state.parts.want(&PartName::Evidence);
-            open.update(|open| open.push(id));
-        }
+        DocumentEvent::Toggled(id, true) if !open.with_untracked(|open| open.contains(&id)) => open.update(|open| open.push(id)),
         DocumentEvent::Toggled(id, false) => open.update(|open| open.retain(|other| *other != id)),
-        DocumentEvent::Toggled(..) => {}
-        DocumentEvent::Pressed(_) => state.parts.ask(PartName::Evidence),
-    });
-    view! { <Document nodes on_event/> }.into_any()
+        DocumentEvent::Toggled(..) | DocumentEvent::Pressed(_) => {}
+    })
 }

@@ -1,14 +1,16 @@
 //! The step after Trunk: what makes of its output the site that is deployed.
 //!
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
-//! failure here leaves the old site. In development only the dataset's parts are
-//! written. In a release, in this order, since each step changes what the next one
-//! names: optimise, rename by content, compress.
+//! failure here leaves the old site. In development the dataset's parts and the
+//! reference module are written. In a release, in this order, since each step changes
+//! what the next one names: optimise, minify, rename by content, compress.
 
 mod compress;
+mod minify;
 mod names;
 mod optimise;
 mod parts;
+mod reference;
 
 use crate::project::Project;
 use anyhow::{Context, Result};
@@ -23,10 +25,14 @@ pub fn run(project: &Project) -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let site = folder.context("`finish` is called by Trunk: use `cargo xtask dist` or `cargo xtask serve`")?;
     parts::write(project, &site)?;
-    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    reference::build(project, &site, release)?;
+    if !release {
         return Ok(());
     }
     optimise::modules(project, &site)?;
+    minify::scripts(project, &site)?;
+    minify::styles(project, &site)?;
     names::by_content(&site)?;
     compress::files(&site)
 }

@@ -2,8 +2,8 @@
 //!
 //! Trunk 0.21 names module and glue by a hash taken before wasm-bindgen and wasm-opt,
 //! so after a deployment one name could carry other bytes (trunk#1028). The order
-//! matters: the glue names the module, the start module names both, the document
-//! names all three.
+//! matters: a glue names its module, the start module names all of them, the document
+//! names the start module and what it preloads.
 
 use super::optimise::wasm_files;
 use anyhow::{Context, Result, ensure};
@@ -16,13 +16,14 @@ const INLINE_START: &str = "<script type=\"module\" data-start>";
 const INLINE_END: &str = "</script>";
 const START_MODULE: &str = include_str!("start.js");
 
-/// Renames the modules with their glue, writes the start module, and rewrites the document.
+/// Renames the modules with their glue and the style sheet, writes the start module, and rewrites the document.
 ///
 /// # Errors
 /// When a file cannot be read or written, or does not look as Trunk writes it.
 pub fn by_content(site: &Path) -> Result<()> {
     let document = site.join("index.html");
     let mut html = read(&document)?;
+    let mut start = START_MODULE.to_owned();
     for module in wasm_files(site)? {
         let wasm = file_name(&module)?;
         let glue =
@@ -33,23 +34,29 @@ pub fn by_content(site: &Path) -> Result<()> {
         fs::rename(&module, site.join(&new_wasm))?;
         fs::remove_file(site.join(&glue))?;
         fs::write(site.join(&new_glue), text)?;
-        html = start_from_a_file(site, &html.replace(&wasm, &new_wasm).replace(&glue, &new_glue), &new_glue, &new_wasm)?;
+        html = html.replace(&wasm, &new_wasm).replace(&glue, &new_glue);
+        start = start.replace(&format!("./{}_bg.wasm", stem(&glue)), &format!("./{new_wasm}"));
+        start = start.replace(&format!("./{}.js", stem(&glue)), &format!("./{new_glue}"));
     }
+    html = start_from_a_file(site, &rename_style(site, &html)?, &start)?;
     ensure!(!html.contains(INLINE_START), "the document still starts the app by an inline script");
     fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))
 }
 
-/// The document with its inline start script replaced by a module in a file, when the script names this glue.
-fn start_from_a_file(site: &Path, html: &str, glue: &str, wasm: &str) -> Result<String> {
-    let Some((before, script, after)) = inline_script(html) else {
-        return Ok(html.to_owned());
-    };
-    if !script.contains(glue) {
-        return Ok(html.to_owned());
-    }
-    let module = START_MODULE.replace("GLUE", glue).replace("WASM", wasm);
-    let name = hashed("start", ".js", module.as_bytes());
-    fs::write(site.join(&name), module)?;
+/// The document with its style sheet named by content; unchanged where there is none.
+fn rename_style(site: &Path, html: &str) -> Result<String> {
+    let name = "sextant.css";
+    let Ok(sheet) = fs::read(site.join(name)) else { return Ok(html.to_owned()) };
+    let new_name = hashed(stem(name), ".css", &sheet);
+    fs::rename(site.join(name), site.join(&new_name))?;
+    Ok(html.replace(name, &new_name))
+}
+
+/// The document with its inline start script replaced by a module in a file.
+fn start_from_a_file(site: &Path, html: &str, start: &str) -> Result<String> {
+    let (before, _, after) = inline_script(html).context("the document has no start script")?;
+    let name = hashed("start", ".js", start.as_bytes());
+    fs::write(site.join(&name), start)?;
     Ok(format!("{before}<script type=\"module\" src=\"./{name}\"></script>{after}"))
 }
 
@@ -89,16 +96,19 @@ fn read(file: &Path) -> Result<String> {
 mod test {
     use super::*;
 
-    const HTML: &str = "<head><link href=\"./app-0123456789abcdef.js\"><link href=\"./app-0123456789abcdef_bg.wasm\">\
-        <script type=\"module\" data-start>import init from './app-0123456789abcdef.js';</script></head>";
+    const HTML: &str = "<head><link href=\"./sextant-0123456789abcdef.js\"><link href=\"./sextant-0123456789abcdef_bg.wasm\">\
+        <link href=\"./sextant.css\"><script type=\"module\" data-start>import init from './sextant-0123456789abcdef.js';</script></head>";
 
     fn site(name: &str, wasm: &[u8]) -> (std::path::PathBuf, Vec<String>) {
         let folder = std::env::temp_dir().join(format!("sextant-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("index.html"), HTML).unwrap();
-        fs::write(folder.join("app-0123456789abcdef.js"), "new URL('app-0123456789abcdef_bg.wasm')").unwrap();
-        fs::write(folder.join("app-0123456789abcdef_bg.wasm"), wasm).unwrap();
+        fs::write(folder.join("sextant.css"), "p{}").unwrap();
+        for stem in ["sextant-0123456789abcdef", "reference"] {
+            fs::write(folder.join(format!("{stem}.js")), format!("new URL('{stem}_bg.wasm')")).unwrap();
+            fs::write(folder.join(format!("{stem}_bg.wasm")), wasm).unwrap();
+        }
         by_content(&folder).unwrap();
         let mut names: Vec<String> = fs::read_dir(&folder).unwrap().map(|entry| file_name(&entry.unwrap().path()).unwrap()).collect();
         names.sort();
@@ -109,9 +119,11 @@ mod test {
     fn every_reference_follows_its_file_and_no_inline_script_is_left() {
         let (folder, names) = site("references", b"one");
         let html = read(&folder.join("index.html")).unwrap();
-        assert_eq!(names.len(), 4, "{names:?}");
+        let start = names.iter().find(|name| name.starts_with("start-")).unwrap();
+        let all = format!("{html}{}", read(&folder.join(start)).unwrap());
+        assert_eq!(names.len(), 7, "{names:?}");
         for name in names.iter().filter(|name| *name != "index.html") {
-            assert!(html.contains(&format!("\"./{name}\"")), "{name} in {html}");
+            assert!(all.contains(&format!("\"./{name}\"")), "{name} in {all}");
         }
         assert!(!html.contains("0123456789abcdef") && !html.contains("import"), "{html}");
         fs::remove_dir_all(folder).unwrap();
@@ -120,7 +132,7 @@ mod test {
     #[test]
     fn other_bytes_in_the_module_give_other_names_everywhere() {
         let ((first, before), (second, after)) = (site("first", b"one"), site("second", b"two"));
-        let same: Vec<&String> = before.iter().filter(|name| after.contains(name)).collect();
+        let same = before.iter().filter(|name| after.contains(name) && !name.ends_with(".css")).collect::<Vec<_>>();
         assert_eq!(same, ["index.html"]);
         fs::remove_dir_all(first).unwrap();
         fs::remove_dir_all(second).unwrap();

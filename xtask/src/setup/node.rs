@@ -1,4 +1,4 @@
-//! Node's side of the set-up: wasm-opt, from the npm package of Binaryen.
+//! Node's side of the set-up: wasm-opt, from the npm package of Binaryen, and esbuild.
 //!
 //! Linux distributions carry versions of wasm-opt that fail on what Rust writes
 //! today; the npm package is the same on every platform. Its program is started
@@ -19,12 +19,12 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// Node, npm's packages as locked, and a wasm-opt of the right version.
 pub fn ensure(project: &Project) -> Result<()> {
     if process::find(&["node"]).is_none() || !process::succeeds(Command::new(NPM).arg("--version")) {
-        packages::install("Node.js, which runs wasm-opt", &["nodejs", "npm"])?;
+        packages::install("Node.js, which runs wasm-opt and esbuild", &["nodejs", "npm"])?;
     }
     if installed(project) {
         return Ok(());
     }
-    announce("fetching wasm-opt from npm into node_modules", "a few seconds");
+    announce("fetching wasm-opt and esbuild from npm into node_modules", "a few seconds");
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     process::run(Command::new(NPM).args(arguments).current_dir(project.root()))?;
     let version = process::output(wasm_opt(project).arg("--version")).context("wasm-opt from node_modules does not start")?;
@@ -36,6 +36,13 @@ pub fn ensure(project: &Project) -> Result<()> {
 pub fn wasm_opt(project: &Project) -> Command {
     let mut command = Command::new("node");
     command.arg(project.path("node_modules/binaryen/bin/wasm-opt"));
+    command
+}
+
+/// The project's esbuild.
+pub fn esbuild(project: &Project) -> Command {
+    let mut command = Command::new("node");
+    command.arg(project.path("node_modules/esbuild/bin/esbuild"));
     command
 }
 

@@ -1,39 +1,20 @@
 //! Articles: the list, and one article with its claims in place.
 
-use super::{Shown, View, head};
 use super::claim::{claim_card, state_words};
-use super::markup::{Element, Markup, element, hidden, link, paragraph};
+use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::address::Page;
+use crate::document::View;
+use crate::document::heads::credit;
 use crate::model::{Article, ArticleHead, Block, Evidence, Inline};
 use std::cell::RefCell;
 
-/// Words read in a minute.
-const READING_PACE: u32 = 220;
-
-/// Who wrote the original and when, when ours was written, and how long it takes to read.
-fn credit(article: &ArticleHead) -> Markup {
-    let when = match article.published {
-        Some(date) => date.words(),
-        None if article.published_note.is_empty() => "undated".to_owned(),
-        None => article.published_note.clone(),
-    };
-    let minutes = article.words.div_ceil(READING_PACE).max(1);
-    let words = format!("After {}, {when}. Retold and checked {}. {minutes} minutes. ", article.author, article.written.words());
-    let credit = element("p").class("credit").child(words);
-    if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, "The original")).into() }
-}
-
-/// What the list is, in two sentences.
-const LEAD: &str = "Texts on Django and Flask are read for years after they were written. Here five of them are retold in full; each statement carries a mark that says what became of it.";
-
 /// Every article with its summary.
-pub fn articles_page(view: View<'_>) -> Vec<Markup> {
+pub(super) fn list(view: View<'_>) -> Markup {
     let item = |article: &ArticleHead| {
         let heading = element("h2").child(link(&address_of(view, article), article.title.as_str()));
         element("li").child(heading).child(paragraph("", article.summary.as_str())).child(credit(article)).into()
     };
-    let list = element("ol").class("article-list").children(view.catalog.core().articles.iter().map(item).collect());
-    vec![head("Articles", "What people read on this question, and what of it holds today", LEAD).into(), list.into()]
+    element("ol").class("article-list").children(view.catalog.core().articles.iter().map(item).collect()).into()
 }
 
 fn address_of(view: View<'_>, article: &ArticleHead) -> String {
@@ -44,17 +25,11 @@ fn address_of(view: View<'_>, article: &ArticleHead) -> String {
 }
 
 /// One article: its text with the contents before it and its neighbours after it. Claims open once the evidence is here.
-pub fn article_page(view: View<'_>, article: Shown<'_, Article>, evidence: Shown<'_, Evidence>) -> Vec<Markup> {
-    let id = view.choice.article.as_deref().unwrap_or_default();
-    let Some(found) = view.catalog.core().articles.iter().find(|article| article.id == id) else { return articles_page(view) };
-    let mut page = vec![head("Article", found.title.as_str(), &found.summary).child(credit(found)).into()];
-    page.extend(article.or_waiting("The words", |article| {
-        let writer = Writer { view, evidence: evidence.ready(), cards: RefCell::default() };
-        let prose = element("div").class("prose").children(writer.blocks(&article.blocks));
-        let cards = element("div").class("claim-notes").children(writer.cards.into_inner());
-        vec![contents(article), prose.into(), cards.into(), neighbours(view, &article.id)]
-    }));
-    page
+pub(super) fn text(view: View<'_>, article: &Article, evidence: Option<&Evidence>) -> Vec<Markup> {
+    let writer = Writer { view, evidence, cards: RefCell::default() };
+    let prose = element("div").class("prose").children(writer.blocks(&article.blocks));
+    let cards = element("div").class("claim-notes").children(writer.cards.into_inner());
+    vec![contents(article), prose.into(), cards.into(), neighbours(view, &article.id)]
 }
 
 /// Links to the article's own headings.

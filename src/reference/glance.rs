@@ -1,7 +1,7 @@
 //! The pair at a glance: two technologies by many measures on one log scale, and the sentence that says how far they disagree.
 
-use super::markup::{Markup, bar, drawing, element, hair, link, paragraph, percent};
-use super::View;
+use crate::document::View;
+use crate::document::markup::{Markup, bar, drawing, element, hair, link, paragraph, percent};
 use crate::address::Page;
 use crate::data::ordered_by;
 use crate::model::{Measure, Popularity, format_scaled};
@@ -14,7 +14,7 @@ const GLANCE: [&str; 7] = ["site-rank", "so-questions", "github-stars", "so-surv
 const HALF: i64 = 480;
 
 /// The first two frameworks by every measure of popularity that has both.
-pub fn glance(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
+pub(super) fn glance(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
     let frameworks = view.frameworks();
     let [left, right, ..] = frameworks[..] else {
         return vec![paragraph("", "Choose a second technology to see the two side by side.")];

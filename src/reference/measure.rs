@@ -1,7 +1,7 @@
 //! Measures as tables: the newest figures with a bar each, the caveat, and the whole series.
 
-use super::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
-use super::{Shown, View, framework_names, head, picker};
+use crate::document::View;
+use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
 use super::source::{short_link, source_list, sources_of};
 use crate::address::Page;
 use crate::data::ordered_by;
@@ -19,19 +19,10 @@ const GROUPS: [(&str, &str); 7] = [
     ("speed", "Speed"),
 ];
 
-/// What the page says, in two sentences.
-const LEAD: &str = "It depends on what is counted, and the counts disagree. Each measure says what it counts, of when, and what it cannot say.";
-
 /// Every measure under its group, or one measure with every point of the chosen technologies.
-pub fn popularity_page(view: View<'_>, popularity: Shown<'_, Popularity>, picker_open: bool) -> Vec<Markup> {
-    let verb = if view.frameworks().len() == 1 { "is" } else { "are" };
-    let head = head("Popularity", format!("How popular {verb} {}?", framework_names(view, "and")), LEAD);
-    let mut page = vec![head.child(picker(view, false, picker_open)).into()];
-    page.extend(popularity.or_waiting("The figures", |popularity| {
-        let chosen = view.choice.measure.as_ref().and_then(|id| popularity.measures.iter().find(|measure| measure.id == *id));
-        chosen.map_or_else(|| groups(view, popularity), |measure| one(view, measure, popularity))
-    }));
-    page
+pub(super) fn measures(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
+    let chosen = view.choice.measure.as_ref().and_then(|id| popularity.measures.iter().find(|measure| measure.id == *id));
+    chosen.map_or_else(|| groups(view, popularity), |measure| one(view, measure, popularity))
 }
 
 fn groups(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {

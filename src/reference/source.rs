@@ -1,6 +1,6 @@
 //! Where a figure or a sentence comes from: name, link, dates, terms.
 
-use super::markup::{Markup, element, hidden, link};
+use crate::document::markup::{Markup, element, hidden, link};
 use crate::model::Source;
 
 /// The sources of these ids.

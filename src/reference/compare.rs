@@ -1,24 +1,11 @@
 //! Facts side by side, and the built-in features with the file that proves each.
 
-use super::{Shown, View, framework_names, head, picker};
-use crate::address::Key;
-use super::markup::{Element, Markup, element, hidden, link, paragraph};
+use crate::document::View;
+use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::model::{Comparison, Date, Feature, FeatureCell, FeatureState, Technology, TechnologyDetail};
 
-/// Both tables for the chosen frameworks, below a head with the picker and a box named `only`.
-pub fn compare_page(view: View<'_>, comparison: Shown<'_, Comparison>, picker_open: bool) -> Vec<Markup> {
-    let mut only = element("input").with("type", "checkbox").with("name", Key::Only.name());
-    if view.choice.only_differences {
-        only = only.with("checked", "");
-    }
-    let only = element("label").class("only").child(only).child(element("span").child("Only rows that differ"));
-    let head = head("Compare", format!("{}, side by side", framework_names(view, "and")), "");
-    let mut page = vec![head.child(picker(view, false, picker_open)).child(only).into()];
-    page.extend(comparison.or_waiting("The facts", |comparison| tables(view, comparison)));
-    page
-}
-
-fn tables(view: View<'_>, comparison: &Comparison) -> Vec<Markup> {
+/// Both tables for the chosen frameworks.
+pub(super) fn tables(view: View<'_>, comparison: &Comparison) -> Vec<Markup> {
     let chosen = view.frameworks();
     let counts: Vec<String> = chosen.iter().map(|t| format!("{} brings {}", t.name, count(comparison, &t.id))).collect();
     let words = format!(

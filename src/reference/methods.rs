@@ -1,14 +1,11 @@
 //! The methods page: how the score works, where the data come from, what is not known.
 
-use super::{View, head};
-use super::markup::{Element, Markup, element, link, paragraph};
+use crate::document::View;
+use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::address::{Page, link_to};
 
-/// What the page says, in one sentence.
-const LEAD: &str = "A weighted sum of small whole numbers, each with its evidence, and an honest account of how easily the sum would turn.";
-
-/// The whole page.
-pub fn methods_page(view: View<'_>) -> Vec<Markup> {
+/// The whole page below its heading.
+pub(super) fn text(view: View<'_>) -> Vec<Markup> {
     let data = link(&link_to(Page::Data, view.choice, view.catalog), "Every source stands on the data page");
     let sources = element("p")
         .child("Public documents, repositories at a named commit, package registries, and programs that were run and timed. ")
@@ -22,7 +19,7 @@ pub fn methods_page(view: View<'_>) -> Vec<Markup> {
         .child(heading("Where the data come from"))
         .child(sources)
         .children(unknown());
-    vec![head("Methods", "How a recommendation comes about", LEAD).into(), prose.into()]
+    vec![prose.into()]
 }
 
 fn heading(words: &str) -> Element {

@@ -1,0 +1,154 @@
+//! The reference module: the bodies of the reference pages, fetched when a page first shows one.
+//!
+//! It holds no state of the visitor's: the app says which body belongs in which place, and with which query. The
+//! parts of the dataset that the bodies need are fetched here, once, and every place is brought up to date when one comes.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program is a part of the site: `cargo xtask serve` starts it.");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod desk {
+    //! What is shown where, and which parts are here.
+
+    use sextant::address::{Choice, parse, resolve};
+    use sextant::browser;
+    use sextant::data::Catalog;
+    use sextant::document::{HOLE, View};
+    use sextant::model::{Article, Comparison, Core, Evidence, PartName, Popularity, decode};
+    use sextant::reference::{Library, Shown, body, wanted};
+    use std::cell::RefCell;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::Element;
+
+    thread_local! {
+        static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    }
+
+    struct Desk {
+        catalog: Catalog,
+        parts: Vec<(PartName, Option<Result<Part, String>>)>,
+        places: Vec<(Element, Choice)>,
+    }
+
+    enum Part {
+        Evidence(Evidence),
+        Popularity(Popularity),
+        Comparison(Comparison),
+        Article(Article),
+    }
+
+    /// Takes the core of the dataset; everything else needs it.
+    #[wasm_bindgen]
+    pub fn open(core: &[u8]) {
+        if let Some(core) = decode::<Core>(core) {
+            DESK.set(Some(Desk { catalog: Catalog::new(core), parts: Vec::new(), places: Vec::new() }));
+        }
+    }
+
+    /// Fills a place with the body that its attribute names, as the query wants it, and keeps it up to date.
+    #[wasm_bindgen]
+    pub fn show(place: Element, query: &str) {
+        let missing = DESK.with_borrow_mut(|desk| desk.as_mut().map(|desk| desk.show(place, query)));
+        missing.into_iter().flatten().for_each(fetch);
+    }
+
+    /// Asks once more for every part that could not be had.
+    #[wasm_bindgen]
+    pub fn retry() {
+        let failed = DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::forget_failures));
+        failed.into_iter().flatten().for_each(fetch);
+    }
+
+    fn fetch(name: PartName) {
+        wasm_bindgen_futures::spawn_local(async move {
+            let file = DESK.with_borrow(|desk| desk.as_ref().and_then(|desk| desk.file_of(&name)));
+            let found = match file {
+                Some(file) => browser::fetch_part(&file).await.and_then(|bytes| read(&name, &bytes, &file)),
+                None => Err("this dataset has no such part".to_owned()),
+            };
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.take(name, found);
+                }
+            });
+        });
+    }
+
+    fn read(name: &PartName, bytes: &[u8], file: &str) -> Result<Part, String> {
+        let part = match name {
+            PartName::Evidence => decode(bytes).map(Part::Evidence),
+            PartName::Popularity => decode(bytes).map(Part::Popularity),
+            PartName::Comparison => decode(bytes).map(Part::Comparison),
+            PartName::Article(_) => decode(bytes).map(Part::Article),
+        };
+        part.ok_or_else(|| format!("{file} is damaged"))
+    }
+
+    impl Desk {
+        /// Shows a body in a place; names the parts that must be fetched for it.
+        fn show(&mut self, place: Element, query: &str) -> Vec<PartName> {
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let what = place.get_attribute(HOLE).unwrap_or_default();
+            let needed = wanted(&what, View { catalog: &self.catalog, choice: &choice });
+            self.places.retain(|(known, _)| known.is_connected() && *known != place);
+            let missing: Vec<PartName> = needed.into_iter().filter(|name| !self.parts.iter().any(|(known, _)| known == name)).collect();
+            self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
+            self.fill(&place, &choice);
+            self.places.push((place, choice));
+            missing
+        }
+
+        fn fill(&self, place: &Element, choice: &Choice) {
+            let what = place.get_attribute(HOLE).unwrap_or_default();
+            let library = Library {
+                evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
+                popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
+                comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
+                article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
+                    if let Part::Article(found) = part { Some(found) } else { None }
+                }),
+            };
+            browser::fill(place, &body(&what, View { catalog: &self.catalog, choice }, library));
+        }
+
+        fn shown<'a, T>(&'a self, name: &PartName, of: fn(&'a Part) -> Option<&'a T>) -> Shown<'a, T> {
+            match self.parts.iter().find(|(known, _)| known == name) {
+                Some((_, Some(Ok(part)))) => of(part).map_or(Shown::Waiting, Shown::Ready),
+                Some((_, Some(Err(why)))) => Shown::Failed(why),
+                _ => Shown::Waiting,
+            }
+        }
+
+        fn file_of(&self, name: &PartName) -> Option<String> {
+            self.catalog.core().parts.iter().find(|(known, _)| known == name).map(|(_, file)| file.clone())
+        }
+
+        /// Takes a part that came, or why it did not, and brings every place up to date.
+        fn take(&mut self, name: PartName, found: Result<Part, String>) {
+            self.parts.retain(|(known, _)| *known != name);
+            self.parts.push((name, Some(found)));
+            self.fill_all();
+        }
+
+        fn forget_failures(&mut self) -> Vec<PartName> {
+            let failed = |part: &Option<Result<Part, String>>| matches!(part, Some(Err(_)));
+            let names: Vec<PartName> = self.parts.iter().filter(|(_, part)| failed(part)).map(|(name, _)| name.clone()).collect();
+            for (_, part) in self.parts.iter_mut().filter(|(_, part)| failed(part)) {
+                *part = None;
+            }
+            self.fill_all();
+            names
+        }
+
+        fn fill_all(&self) {
+            for (place, choice) in &self.places {
+                self.fill(place, choice);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The door to the reference module: loads it when a document first has a place for it, and tells it what belongs there.
+
+use super::fill;
+use crate::document::{HOLE, waiting};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The module's functions, once they are loaded; the document's start script knows its file names.
+    #[derive(Clone)]
+    type Reference;
+
+    #[wasm_bindgen(js_name = sextantReference, catch)]
+    async fn load() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn open(this: &Reference, core: &[u8]);
+
+    #[wasm_bindgen(method)]
+    fn show(this: &Reference, place: Element, query: &str);
+
+    #[wasm_bindgen(method)]
+    fn retry(this: &Reference);
+}
+
+/// How far the module has come, and what waits for it.
+enum Module {
+    Unknown,
+    Coming(Vec<(Element, String)>),
+    Here(Reference),
+    Failed(Vec<(Element, String)>),
+}
+
+thread_local! {
+    static MODULE: RefCell<Module> = const { RefCell::new(Module::Unknown) };
+}
+
+/// Has every hole in an element filled, as the query wants it. `core` is the packed core of the dataset.
+pub fn refer(place: &Element, query: &str, core: &'static [u8]) -> Option<()> {
+    let holes = place.query_selector_all(&format!("[{HOLE}]")).ok()?;
+    for index in 0..holes.length() {
+        ask(holes.item(index)?.dyn_into().ok()?, query.to_owned(), core);
+    }
+    Some(())
+}
+
+fn ask(hole: Element, query: String, core: &'static [u8]) {
+    MODULE.with_borrow_mut(|module| match module {
+        Module::Here(reference) => reference.show(hole, &query),
+        Module::Coming(holes) | Module::Failed(holes) => {
+            holes.retain(|(known, _)| known.is_connected() && *known != hole);
+            say(&hole, None);
+            holes.push((hole, query));
+        }
+        Module::Unknown => {
+            say(&hole, None);
+            *module = Module::Coming(vec![(hole, query)]);
+            spawn_local(fetch(core));
+        }
+    });
+}
+
+async fn fetch(core: &'static [u8]) {
+    let found = load().await.map(JsCast::unchecked_into::<Reference>);
+    MODULE.with_borrow_mut(|module| {
+        let (Module::Coming(holes) | Module::Failed(holes)) = std::mem::replace(module, Module::Unknown) else { return };
+        *module = match found {
+            Ok(reference) => {
+                reference.open(core);
+                holes.into_iter().for_each(|(hole, query)| reference.show(hole, &query));
+                Module::Here(reference)
+            }
+            Err(_) => {
+                holes.iter().for_each(|(hole, _)| say(hole, Some("the connection broke off or there is none")));
+                Module::Failed(holes)
+            }
+        };
+    });
+}
+
+/// Tries again whatever failed: the module, or the parts that it fetches.
+pub fn retry_reference(core: &'static [u8]) {
+    MODULE.with_borrow_mut(|module| match module {
+        Module::Here(reference) => reference.retry(),
+        Module::Failed(holes) => {
+            holes.iter().for_each(|(hole, _)| say(hole, None));
+            *module = Module::Coming(std::mem::take(holes));
+            spawn_local(fetch(core));
+        }
+        Module::Unknown | Module::Coming(_) => {}
+    });
+}
+
+/// A line in a hole that says how its body is coming.
+fn say(hole: &Element, failed: Option<&str>) {
+    fill(hole, &[waiting("The words and figures", failed)]);
+}

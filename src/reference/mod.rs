@@ -1,0 +1,93 @@
+//! The bodies of the reference pages as plain trees: facts, figures, claims, articles, words on method. They reach
+//! the browser as a module of their own (`src/bin/reference.rs`) when a page first shows one of them, with the parts
+//! of the dataset that they need. Knows the dataset; no signals, no browser.
+
+mod article;
+mod claim;
+mod compare;
+mod data;
+mod glance;
+mod measure;
+mod methods;
+mod source;
+
+use crate::address::Page;
+use crate::document::{Markup, View, waiting};
+use crate::model::{Article, Comparison, Evidence, PartName, Popularity};
+
+/// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
+#[derive(Debug)]
+pub enum Shown<'a, T> {
+    /// On its way.
+    Waiting,
+    /// Here.
+    Ready(&'a T),
+    /// Not to be had.
+    Failed(&'a str),
+}
+
+impl<T> Clone for Shown<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Shown<'_, T> {}
+
+impl<'a, T> Shown<'a, T> {
+    /// What is made of the part, or a line that says how it is coming. `what` is the part to the visitor, e.g. "The figures".
+    fn or_waiting(self, what: &str, make: impl FnOnce(&'a T) -> Vec<Markup>) -> Vec<Markup> {
+        match self {
+            Self::Ready(part) => make(part),
+            Self::Waiting => vec![waiting(what, None)],
+            Self::Failed(why) => vec![waiting(what, Some(why))],
+        }
+    }
+
+    /// The part, where it is here.
+    fn ready(self) -> Option<&'a T> {
+        match self {
+            Self::Ready(part) => Some(part),
+            _ => None,
+        }
+    }
+}
+
+/// The parts of the dataset, however far each has come.
+#[derive(Clone, Copy)]
+pub struct Library<'a> {
+    /// Claims and sources.
+    pub evidence: Shown<'a, Evidence>,
+    /// Measures and their series.
+    pub popularity: Shown<'a, Popularity>,
+    /// Facts and features.
+    pub comparison: Shown<'a, Comparison>,
+    /// The article that the choice names.
+    pub article: Shown<'a, Article>,
+}
+
+/// The parts that a body needs. `what` is the word of a page, or `reason`, a question and two technologies.
+pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
+    match Page::of(what) {
+        Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
+        Some(Page::Compare) => vec![PartName::Comparison],
+        Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
+        Some(Page::Articles | Page::Methods | Page::Worksheet) => Vec::new(),
+        Some(Page::Claims | Page::Data) | None => vec![PartName::Evidence],
+    }
+}
+
+/// The body that is wanted, as far as its parts are here.
+pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
+    match Page::of(what) {
+        Some(Page::Home) => library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity)),
+        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity)),
+        Some(Page::Compare) => library.comparison.or_waiting("The facts", |comparison| compare::tables(view, comparison)),
+        Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
+        Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),
+        Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
+        Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
+        Some(Page::Methods) => methods::text(view),
+        None => library.evidence.or_waiting("The sources", |evidence| claim::under_reason(what, view, evidence)),
+    }
+}

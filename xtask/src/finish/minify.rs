@@ -1,0 +1,67 @@
+//! Makes scripts small, and one small style sheet of all.
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::node;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// Minifies each script at the site's root, in place.
+///
+/// # Errors
+/// When esbuild fails or a file cannot be read or replaced.
+pub fn scripts(project: &Project, site: &Path) -> Result<()> {
+    let entries = fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))?;
+    for file in entries.flatten().map(|entry| entry.path()).filter(|file| file.extension().is_some_and(|ending| ending == "js")) {
+        let mut esbuild = node::esbuild(project);
+        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&file);
+        process::run(esbuild.arg(format!("--outfile={}", file.display()))).context("esbuild could not minify a script")?;
+    }
+    Ok(())
+}
+
+/// Puts the style sheets that the document links, in their order, into one, and the document's links with them.
+///
+/// # Errors
+/// When esbuild fails, a file cannot be read or written, or the document links no style sheet.
+pub fn styles(project: &Project, site: &Path) -> Result<()> {
+    let document = site.join("index.html");
+    let html = fs::read_to_string(&document).with_context(|| format!("cannot read {}", document.display()))?;
+    let mut sheet = String::new();
+    let mut kept = Vec::new();
+    for line in html.lines() {
+        match linked_sheet(line) {
+            Some(name) => {
+                sheet += &fs::read_to_string(site.join(name)).with_context(|| format!("cannot read {name}"))?;
+                fs::remove_file(site.join(name))?;
+            }
+            None => kept.push(line),
+        }
+    }
+    let name = "sextant.css";
+    fs::write(site.join(name), sheet)?;
+    let mut esbuild = node::esbuild(project);
+    esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(site.join(name));
+    process::run(esbuild.arg(format!("--outfile={}", site.join(name).display()))).context("esbuild could not minify the style sheets")?;
+    let link = format!("<link rel=\"stylesheet\" href=\"./{name}\">\n</head>");
+    fs::write(&document, kept.join("\n").replacen("</head>", &link, 1)).with_context(|| format!("cannot write {}", document.display()))
+}
+
+/// The file that a line of the document links as a style sheet.
+fn linked_sheet(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let rest = line.strip_prefix("<link rel=\"stylesheet\" href=\"./")?;
+    rest.split_once('"').map(|(name, _)| name)
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+
+    #[test]
+    fn only_a_line_that_links_a_style_sheet_names_one() {
+        assert_eq!(linked_sheet("  <link rel=\"stylesheet\" href=\"./base-12.css\"/>"), Some("base-12.css"));
+        assert_eq!(linked_sheet("<link rel=\"icon\" href=\"./icon.svg\">"), None);
+    }
+}
