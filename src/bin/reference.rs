@@ -19,7 +19,7 @@ mod desk {
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, View};
-    use sextant::model::{Article, Comparison, Core, Evidence, PartName, Popularity, decode};
+    use sextant::model::{Article, Comparison, Core, Evidence, Explanations, PartName, Popularity, decode};
     use sextant::reference::{Library, Shown, body, wanted};
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -37,6 +37,7 @@ mod desk {
 
     enum Part {
         Evidence(Evidence),
+        Explanations(Explanations),
         Popularity(Popularity),
         Comparison(Comparison),
         Article(Article),
@@ -82,6 +83,7 @@ mod desk {
     fn read(name: &PartName, bytes: &[u8], file: &str) -> Result<Part, String> {
         let part = match name {
             PartName::Evidence => decode(bytes).map(Part::Evidence),
+            PartName::Explanations => decode(bytes).map(Part::Explanations),
             PartName::Popularity => decode(bytes).map(Part::Popularity),
             PartName::Comparison => decode(bytes).map(Part::Comparison),
             PartName::Article(_) => decode(bytes).map(Part::Article),
@@ -107,6 +109,7 @@ mod desk {
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let library = Library {
                 evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
+                explanations: self.shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {

@@ -1,5 +1,6 @@
 //! One question: its answers, how much it matters, and whether it is a must.
 
+use super::dynamic;
 use crate::address::{Given, Importance};
 use crate::document::importance_words;
 use crate::model::Question;
@@ -29,6 +30,8 @@ pub fn QuestionCard(
     given: Memo<Option<Given>>,
     /// Can its importance be set?
     weighted: bool,
+    /// Shows what the question means, when somebody asks.
+    on_help: Callback<&'static str, AnyView>,
     /// Hears what the visitor does.
     on_answering: Callback<Answering>,
 ) -> impl IntoView {
@@ -38,6 +41,8 @@ pub fn QuestionCard(
         radio("answer", question.id.clone(), &answer.id, &answer.text, checked, Box::new(choose))
     });
     let answers = answers.collect_view();
+    let asked = RwSignal::new(false);
+    let help = dynamic(move || if asked.get() { on_help.run(&question.id) } else { ().into_any() });
     let class = Signal::derive(move || if given.get().is_some() { "question answered" } else { "question" }.to_owned());
     view! {
         <fieldset class=class id=question.id.as_str() tabindex="-1">
@@ -47,10 +52,9 @@ pub fn QuestionCard(
                 {weighted.then(|| weight(question, given, on_answering))}
                 <button type="button" class="quiet" on:click=move |_| on_answering.run(Answering::Clear)>"Leave open"</button>
             </div>
-            <details class="help">
+            <details class="help" on:toggle=move |_| asked.set(true)>
                 <summary>"What this means, and why it matters"</summary>
-                <p>{question.help.as_str()}</p>
-                <p>{question.why.as_str()}</p>
+                {help}
             </details>
         </fieldset>
     }

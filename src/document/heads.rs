@@ -68,6 +68,11 @@ fn article_head(view: View<'_>) -> Element {
     }
 }
 
+/// The place where it says what a question means.
+pub fn question_help(question: &str) -> Markup {
+    hole(&format!("help {question}"))
+}
+
 /// Words read in a minute.
 const READING_PACE: u32 = 220;
 

@@ -13,7 +13,7 @@ mod result;
 mod tabs;
 
 pub use frame::{footer, header};
-pub use heads::reference_page;
+pub use heads::{question_help, reference_page};
 pub use home::home_page;
 pub use markup::{Element, HOLE, Markup, element, waiting};
 pub use picker::picker;

@@ -2,7 +2,7 @@
 
 use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, hole, paragraph};
 use crate::data::Catalog;
-use crate::model::{Answer, SheetKind, format_scaled};
+use crate::model::{SheetKind, format_scaled};
 use crate::worksheet::{Contribution, Criterion, Decision, Standing, contributions, names, topic_shares};
 
 /// Which two the bars compare: the leader and the rival chosen, else the runner-up; without a leader the first two
@@ -87,7 +87,7 @@ impl Reasons<'_> {
         let summary = element("summary").child(words).child(self.bar(part, longest)).child(self.figure(part));
         let mut details = element("details").with("id", id.as_str()).child(summary);
         if self.open.contains(&id) {
-            details = details.with("open", "").child(self.detail(criterion, answer));
+            details = details.with("open", "").child(self.detail(criterion));
         }
         element("li").class("reason").child(details).into()
     }
@@ -117,28 +117,12 @@ impl Reasons<'_> {
         element("span").class("reason-figure").child(figure).child(hidden(towards))
     }
 
-    /// What the sheet says of both, and a hole for the claims under it.
-    fn detail(&self, criterion: &Criterion, answer: &Answer) -> Element {
-        let (left, right) = self.pair;
+    /// A hole for what the sheet says of both, and for the claims under it.
+    fn detail(&self, criterion: &Criterion) -> Element {
         let question = &self.catalog.sheet(self.decision.sheet).questions[criterion.question].id;
         let id = |technology: usize| &self.catalog.technology(self.decision.technologies[technology]).id;
-        element("div")
-            .class("reason-detail")
-            .child(paragraph("", self.said(criterion, answer, left)))
-            .child(paragraph("", self.said(criterion, answer, right)))
-            .child(hole(&format!("reason {question} {} {}", id(left), id(right))))
-    }
-
-    /// What the sheet says of one technology under an answer: authored for each direction, never built from a sign.
-    fn said(&self, criterion: &Criterion, answer: &Answer, technology: usize) -> String {
-        let name = &self.catalog.technology(self.decision.technologies[technology]).name;
-        let words = match criterion.fits[technology] {
-            None => "How {name} does here is not known; it counts nothing either way.",
-            Some(fit) if fit > 0 => &answer.helps,
-            Some(fit) if fit < 0 => &answer.hurts,
-            Some(_) => &answer.neutral,
-        };
-        words.replace("{name}", name)
+        let what = format!("reason {question} {} {}", id(self.pair.0), id(self.pair.1));
+        element("div").class("reason-detail").child(hole(&what))
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.

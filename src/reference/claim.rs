@@ -5,7 +5,7 @@ use super::source::{source_list, sources_of};
 use crate::address::ClaimFilter;
 use crate::document::View;
 use crate::document::heads::{KINDS, STATES};
-use crate::model::{Claim, Evidence, FitEvidence, Grade, State};
+use crate::model::{Claim, Evidence, Grade, State};
 
 /// The word in the address and the words for people of a state.
 pub(super) fn state_words(state: State) -> (&'static str, &'static str) {
@@ -67,24 +67,4 @@ fn passes(claim: &Claim, filter: &ClaimFilter, search: &[String]) -> bool {
         && is(&filter.topic, &claim.topic)
         && is(&filter.seed, &claim.seed)
         && (search.is_empty() || search.iter().all(|word| text().contains(word.as_str())))
-}
-
-/// The claims under the fits of two technologies for the answer given to a question: `reason`, the question, the two.
-pub(super) fn under_reason(what: &str, view: View<'_>, evidence: &Evidence) -> Vec<Markup> {
-    let mut words = what.split(' ').skip(1);
-    let sheet = view.catalog.sheet(view.choice.sheet);
-    let question = words.next().and_then(|id| sheet.questions.iter().position(|question| question.id == id));
-    let Some(given) = question.and_then(|question| view.choice.given(question)) else { return Vec::new() };
-    let columns: Vec<Option<usize>> = words.map(|id| sheet.technologies.iter().position(|covered| covered == id)).collect();
-    let stands_under = |fit: &&FitEvidence| {
-        let place = (usize::from(fit.sheet), usize::from(fit.question), usize::from(fit.answer));
-        place == (view.choice.sheet, given.question, given.answer) && columns.contains(&Some(usize::from(fit.technology)))
-    };
-    let mut found: Vec<u16> = Vec::new();
-    for claim in evidence.fits.iter().filter(stands_under).flat_map(|fit| &fit.claims) {
-        if !found.contains(claim) {
-            found.push(*claim);
-        }
-    }
-    found.into_iter().map(|claim| claim_card(&evidence.claims[usize::from(claim)], evidence)).collect()
 }

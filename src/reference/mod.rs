@@ -6,6 +6,7 @@ mod article;
 mod claim;
 mod compare;
 mod data;
+mod explanation;
 mod glance;
 mod measure;
 mod methods;
@@ -13,7 +14,7 @@ mod source;
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Comparison, Evidence, PartName, Popularity};
+use crate::model::{Article, Comparison, Evidence, Explanations, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug)]
@@ -58,6 +59,8 @@ impl<'a, T> Shown<'a, T> {
 pub struct Library<'a> {
     /// Claims and sources.
     pub evidence: Shown<'a, Evidence>,
+    /// The longer words of the sheets.
+    pub explanations: Shown<'a, Explanations>,
     /// Measures and their series.
     pub popularity: Shown<'a, Popularity>,
     /// Facts and features.
@@ -66,14 +69,16 @@ pub struct Library<'a> {
     pub article: Shown<'a, Article>,
 }
 
-/// The parts that a body needs. `what` is the word of a page, or `reason`, a question and two technologies.
+/// The parts that a body needs. `what` is the word of a page, `help` and a question, or `reason`, a question and two technologies.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
         Some(Page::Compare) => vec![PartName::Comparison],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
         Some(Page::Articles | Page::Methods | Page::Worksheet) => Vec::new(),
-        Some(Page::Claims | Page::Data) | None => vec![PartName::Evidence],
+        Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
+        None if what.starts_with("help") => vec![PartName::Explanations],
+        None => vec![PartName::Explanations, PartName::Evidence],
     }
 }
 
@@ -88,6 +93,9 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
         Some(Page::Methods) => methods::text(view),
-        None => library.evidence.or_waiting("The sources", |evidence| claim::under_reason(what, view, evidence)),
+        None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
+            true => explanation::help(what, view, explanations),
+            false => library.evidence.or_waiting("The sources", |evidence| explanation::reason(what, view, explanations, evidence)),
+        }),
     }
 }

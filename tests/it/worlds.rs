@@ -107,9 +107,6 @@ fn sheet(id: &str, kind: SheetKind, technologies: Vec<String>, fits: &[Vec<Fits>
     let answer = |(id, fits): (&&str, &Fits)| Answer {
         id: (*id).to_owned(),
         text: String::new(),
-        helps: String::new(),
-        hurts: String::new(),
-        neutral: String::new(),
         fits: fits[..width].to_vec(),
     };
     let question = |(index, answers): (usize, &Vec<Fits>)| Question {

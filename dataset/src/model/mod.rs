@@ -17,7 +17,7 @@ pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
 pub use date::Date;
 pub use measure::{Better, Flag, Form, Measure, MeasureHead, Point, Popularity, Series, format_scaled};
 pub use part::{Core, PartName, decode};
-pub use sheet::{Answer, Question, Sheet, SheetKind};
+pub use sheet::{Answer, AnswerExplanation, Explanations, Question, QuestionExplanation, Sheet, SheetKind};
 pub use technology::{Comparison, Feature, FeatureCell, FeatureState, Repository, Technology, TechnologyDetail, TechnologyKind, Topic};
 
 /// Id of a thing in the dataset: a slug of `[a-z0-9-]`, or a claim's id.

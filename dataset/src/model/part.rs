@@ -26,11 +26,13 @@ pub struct Core {
     pub parts: Vec<(PartName, String)>,
 }
 
-/// Which part: `Evidence`, `Popularity`, `Comparison`, or one article.
+/// Which part.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PartName {
     /// [`super::Evidence`].
     Evidence,
+    /// [`super::Explanations`].
+    Explanations,
     /// [`super::Popularity`].
     Popularity,
     /// [`super::Comparison`].

@@ -54,10 +54,6 @@ pub struct Question {
     pub short: String,
     /// The question.
     pub text: String,
-    /// What is meant by it.
-    pub help: String,
-    /// Why it matters for the choice.
-    pub why: String,
     /// Two to eight.
     pub answers: Vec<Answer>,
 }
@@ -69,12 +65,35 @@ pub struct Answer {
     pub id: Id,
     /// The answer's words.
     pub text: String,
-    /// What to say of a technology whose fit is above 0; `{name}` stands for its name.
-    pub helps: String,
-    /// What to say of a technology whose fit is below 0.
-    pub hurts: String,
-    /// What to say of a technology whose fit is 0.
-    pub neutral: String,
     /// -2 to 2 for each technology of the sheet, in its order; `None` is unknown.
     pub fits: Vec<Option<i8>>,
+}
+
+/// The longer words of all sheets, which are read only when somebody asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Explanations {
+    /// In the order of `Core::sheets`, then of their questions.
+    pub sheets: Vec<Vec<QuestionExplanation>>,
+}
+
+/// What a question means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuestionExplanation {
+    /// What is meant by it.
+    pub help: String,
+    /// Why it matters for the choice.
+    pub why: String,
+    /// In the order of its answers.
+    pub answers: Vec<AnswerExplanation>,
+}
+
+/// What an answer says of a technology; authored for each direction. `{name}` stands for the technology.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerExplanation {
+    /// For a fit above 0.
+    pub helps: String,
+    /// For a fit below 0; empty in a tally.
+    pub hurts: String,
+    /// For a fit of 0.
+    pub neutral: String,
 }

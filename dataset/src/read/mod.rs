@@ -20,7 +20,7 @@ mod statement;
 pub use pack::Part;
 pub use problem::Problem;
 
-use crate::model::{Article, Comparison, Core, Evidence, Measure, MeasureHead, Popularity};
+use crate::model::{Article, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Popularity};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
@@ -40,6 +40,8 @@ pub struct Dataset {
     pub core: Core,
     /// Claims, sources, and what stands under each fit.
     pub evidence: Evidence,
+    /// The longer words of the sheets.
+    pub explanations: Explanations,
     /// Measures and their points.
     pub popularity: Popularity,
     /// Facts of the technologies.
@@ -71,7 +73,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let repositories = read_repositories(folder, &known);
     let features = read_features(folder, &mut known, repositories.as_deref());
     let popularity = read_measures(folder, &mut known, &sources);
-    let mut sheets = read_sheets(folder, &mut known);
+    let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
     let (article_heads, articles) = read_articles(folder, &known);
     folder.report_stray_files();
@@ -90,7 +92,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         articles: article_heads,
         parts: Vec::new(),
     };
-    Some(Dataset { core, evidence, popularity, comparison, articles })
+    Some(Dataset { core, evidence, explanations, popularity, comparison, articles })
 }
 
 impl From<&Measure> for MeasureHead {

@@ -2,7 +2,8 @@
 
 use super::app_state;
 use crate::address::Flow;
-use crate::components::{Answering, QuestionCard, dynamic, words};
+use crate::components::{Answering, QuestionCard, dynamic, live, words};
+use crate::document::question_help;
 use crate::model::{Sheet, SheetKind};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -73,6 +74,8 @@ fn card(state: AppState, sheet: &'static Sheet, index: usize) -> AnyView {
         Answering::Weigh(importance) => state.weigh(index, importance),
         Answering::Require(must_have) => state.require(index, must_have),
     });
+    let help = move |question: &'static str| live(move || (vec![question_help(question)], state.query()), |_| ());
+    let on_help = Callback::new(help);
     let weighted = sheet.kind == SheetKind::Weighted;
-    view! { <QuestionCard question=&sheet.questions[index] number=index + 1 given weighted on_answering/> }.into_any()
+    view! { <QuestionCard question=&sheet.questions[index] number=index + 1 given weighted on_help on_answering/> }.into_any()
 }

@@ -1,0 +1,52 @@
+//! What a question means, and what stands behind an answer: words that are read only when somebody asks.
+
+use super::claim::claim_card;
+use crate::document::View;
+use crate::document::markup::{Markup, paragraph};
+use crate::model::{AnswerExplanation, Evidence, Explanations, FitEvidence};
+
+/// What a question means and why it matters: `help` and the question.
+pub(super) fn help(what: &str, view: View<'_>, explanations: &Explanations) -> Vec<Markup> {
+    let questions = &view.catalog.sheet(view.choice.sheet).questions;
+    let place = what.split(' ').nth(1).and_then(|id| questions.iter().position(|question| question.id == id));
+    let found = place.and_then(|question| explanations.sheets.get(view.choice.sheet)?.get(question));
+    found.map(|found| vec![paragraph("", found.help.as_str()), paragraph("", found.why.as_str())]).unwrap_or_default()
+}
+
+/// What stands behind the answer to a question for some technologies: `reason`, the question, the technologies.
+pub(super) fn reason(what: &str, view: View<'_>, explanations: &Explanations, evidence: &Evidence) -> Vec<Markup> {
+    let mut words = what.split(' ').skip(1);
+    let sheet = view.catalog.sheet(view.choice.sheet);
+    let question = words.next().and_then(|id| sheet.questions.iter().position(|question| question.id == id));
+    let Some(given) = question.and_then(|question| view.choice.given(question)) else { return Vec::new() };
+    let explained = explanations.sheets.get(view.choice.sheet).and_then(|sheet| sheet.get(given.question)?.answers.get(given.answer));
+    let columns: Vec<usize> = words.filter_map(|id| sheet.technologies.iter().position(|covered| covered == id)).collect();
+    let fits = &sheet.questions[given.question].answers[given.answer].fits;
+    let say = |column: &usize| -> Option<Markup> {
+        let name = &view.catalog.technology(view.catalog.technology_index(&sheet.technologies[*column])?).name;
+        Some(paragraph("", said(explained?, fits[*column]).replace("{name}", name)))
+    };
+    let mut nodes: Vec<Markup> = columns.iter().filter_map(say).collect();
+    let stands_under = |fit: &&FitEvidence| {
+        let place = (usize::from(fit.sheet), usize::from(fit.question), usize::from(fit.answer));
+        place == (view.choice.sheet, given.question, given.answer) && columns.contains(&usize::from(fit.technology))
+    };
+    let mut found: Vec<u16> = Vec::new();
+    for claim in evidence.fits.iter().filter(stands_under).flat_map(|fit| &fit.claims) {
+        if !found.contains(claim) {
+            found.push(*claim);
+        }
+    }
+    nodes.extend(found.into_iter().map(|claim| claim_card(&evidence.claims[usize::from(claim)], evidence)));
+    nodes
+}
+
+/// What is said for a fit: authored for each direction, never built from a sign.
+fn said(explained: &AnswerExplanation, fit: Option<i8>) -> &str {
+    match fit {
+        None => "How {name} does here is not known; it counts nothing either way.",
+        Some(fit) if fit > 0 => &explained.helps,
+        Some(fit) if fit < 0 => &explained.hurts,
+        Some(_) => &explained.neutral,
+    }
+}
