@@ -21,7 +21,8 @@ pub fn App() -> impl IntoView {
     provide_context(state);
     reflect(state);
     // Another article is another page, too.
-    let place = Memo::new(move |_| state.with_choice(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or(""))));
+    let place =
+        Memo::new(move |_| state.with_choice(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or(""))));
     let page = dynamic(move || {
         place.track();
         pages::view(untrack(move || state.page()))

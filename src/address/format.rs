@@ -10,10 +10,8 @@ const FREE_TEXT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(
 
 /// The canonical query of a choice, without `?`; pairs that are not ours follow at the end.
 pub fn format(choice: &Choice, catalog: &Catalog) -> String {
-    let mut pairs: Vec<String> = Key::ALL
-        .iter()
-        .filter_map(|key| written(*key, choice, catalog).map(|value| format!("{}={value}", key.name())))
-        .collect();
+    let mut pairs: Vec<String> =
+        Key::ALL.iter().filter_map(|key| written(*key, choice, catalog).map(|value| format!("{}={value}", key.name()))).collect();
     // Never longer than what is read: pairs that are not ours stay as long as they fit.
     let mut length: usize = pairs.iter().map(|pair| pair.len() + 1).sum();
     let fits = |pair: &&String| {

@@ -1,7 +1,5 @@
 //! What a link said that could not be followed, in a code for tools and in words for people.
 
-use serde::Serialize;
-
 macro_rules! codes {
     ($($variant:ident $code:literal $words:literal,)*) => {
         /// Why a part of an address was left out.
@@ -57,17 +55,12 @@ codes! {
 }
 
 /// One thing that was left out, and its value as the link has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// Why.
-    #[serde(serialize_with = "as_code")]
     pub code: Code,
     /// The value met, cut to 80 characters.
     pub value: String,
-}
-
-fn as_code<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(code.code())
 }
 
 impl Notice {

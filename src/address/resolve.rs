@@ -95,8 +95,7 @@ fn choose_view(query: &Query, catalog: &Catalog, choice: &mut Choice, notices: &
         choice.page = Page::Articles;
     }
     choice.flow = value(query, Key::Flow, Code::UnknownFlow, notices, Flow::of).unwrap_or(Flow::All);
-    choice.only_differences =
-        value(query, Key::Only, Code::UnknownFilter, notices, |word| (word == "differences").then_some(())).is_some();
+    choice.only_differences = value(query, Key::Only, Code::UnknownFilter, notices, |word| (word == "differences").then_some(())).is_some();
 }
 
 fn filter(query: &Query, catalog: &Catalog, notices: &mut Vec<Notice>) -> ClaimFilter {

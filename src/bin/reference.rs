@@ -109,7 +109,8 @@ mod desk {
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let library = Library {
                 evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
-                explanations: self.shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
+                explanations: self
+                    .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {

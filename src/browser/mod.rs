@@ -20,5 +20,5 @@ pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use network::fetch_part;
 pub use panic::show_panics;
 pub use reference::{refer, retry_reference};
-pub use timer::{Timer, later};
 pub use storage::{read, remove, write};
+pub use timer::{Timer, later};

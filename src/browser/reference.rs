@@ -3,8 +3,8 @@
 use super::fill;
 use crate::document::{HOLE, waiting};
 use std::cell::RefCell;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 

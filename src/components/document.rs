@@ -43,7 +43,10 @@ pub fn still(nodes: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> AnyView
 }
 
 /// A document that reports what is done in it.
-pub fn live(nodes: impl Fn() -> (Vec<Markup>, String) + Send + Sync + 'static, on_event: impl Fn(DocumentEvent) + Send + Sync + 'static) -> AnyView {
+pub fn live(
+    nodes: impl Fn() -> (Vec<Markup>, String) + Send + Sync + 'static,
+    on_event: impl Fn(DocumentEvent) + Send + Sync + 'static,
+) -> AnyView {
     shown(Signal::derive(nodes), Callback::new(on_event))
 }
 

@@ -80,7 +80,14 @@ fn weight(question: &'static Question, given: Memo<Option<Given>>, on_answering:
 }
 
 /// A native radio input with its words.
-fn radio(class: &'static str, group: String, value: &'static str, words: &'static str, checked: Signal<bool>, choose: Box<dyn Fn()>) -> AnyView {
+fn radio(
+    class: &'static str,
+    group: String,
+    value: &'static str,
+    words: &'static str,
+    checked: Signal<bool>,
+    choose: Box<dyn Fn()>,
+) -> AnyView {
     view! {
         <label class=class>
             <input type="radio" name=group value=value prop:checked=checked on:change=move |_| choose()/>

@@ -5,7 +5,7 @@ use super::frame::head;
 use super::markup::{Element, Markup, element, hole, link};
 use super::{View, framework_names, picker};
 use crate::address::{Key, Page};
-use crate::model::{ArticleHead, Kind, State};
+use crate::model::{ArticleHead, Date, Kind, State};
 
 /// A reference page: its head, and the hole for its body.
 pub fn reference_page(view: View<'_>, picker_open: bool) -> Vec<Markup> {
@@ -29,7 +29,8 @@ fn page_head(view: View<'_>, picker_open: bool) -> Element {
             head("Claims", "Every claim, and what became of it", lead).child(filters(view))
         }
         Page::Methods => {
-            let lead = "A weighted sum of small whole numbers, each with its evidence, and an honest account of how easily the sum would turn.";
+            let lead =
+                "A weighted sum of small whole numbers, each with its evidence, and an honest account of how easily the sum would turn.";
             head("Methods", "How a recommendation comes about", lead)
         }
         Page::Data => data_head(view),
@@ -78,13 +79,15 @@ const READING_PACE: u32 = 220;
 
 /// Who wrote the original and when, when ours was written, and how long it takes to read.
 pub(crate) fn credit(article: &ArticleHead) -> Markup {
-    let when = match article.published {
-        Some(date) => date.words(),
-        None if article.published_note.is_empty() => "undated".to_owned(),
-        None => article.published_note.clone(),
-    };
+    let when = article.published.map_or_else(|| "undated".to_owned(), Date::words);
+    let note = if article.published_note.is_empty() { "" } else { " " };
     let minutes = article.words.div_ceil(READING_PACE).max(1);
-    let words = format!("After {}, {when}. Retold and checked {}. {minutes} minutes. ", article.author, article.written.words());
+    let words = format!(
+        "After {}, {when}.{note}{} Retold and checked {}. {minutes} minutes. ",
+        article.author,
+        article.published_note,
+        article.written.words()
+    );
     let credit = element("p").class("credit").child(words);
     if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, "The original")).into() }
 }
@@ -100,8 +103,12 @@ pub(crate) const STATES: [(State, &str, &str); 6] = [
 ];
 
 /// The kinds of claims: word in the address, words for people, in display order.
-pub(crate) const KINDS: [(Kind, &str, &str); 4] =
-    [(Kind::Fact, "fact", "Facts"), (Kind::Figure, "figure", "Figures"), (Kind::Opinion, "opinion", "Opinions"), (Kind::Rule, "rule", "Rules")];
+pub(crate) const KINDS: [(Kind, &str, &str); 4] = [
+    (Kind::Fact, "fact", "Facts"),
+    (Kind::Figure, "figure", "Figures"),
+    (Kind::Opinion, "opinion", "Opinions"),
+    (Kind::Rule, "rule", "Rules"),
+];
 
 /// The filters of the claims page. The fields are named by their keys in the address.
 fn filters(view: View<'_>) -> Markup {

@@ -80,10 +80,8 @@ impl Reasons<'_> {
         let question = &self.catalog.sheet(self.decision.sheet).questions[criterion.question];
         let answer = &question.answers[criterion.answer];
         let id = format!("reason-{}", question.id);
-        let words = element("span")
-            .class("reason-words")
-            .child(element("b").child(question.short.as_str()))
-            .child(format!(": {}", answer.text));
+        let words =
+            element("span").class("reason-words").child(element("b").child(question.short.as_str())).child(format!(": {}", answer.text));
         let summary = element("summary").child(words).child(self.bar(part, longest)).child(self.figure(part));
         let mut details = element("details").with("id", id.as_str()).child(summary);
         if self.open.contains(&id) {
@@ -129,10 +127,13 @@ impl Reasons<'_> {
     fn share_words(&self, parts: &[Contribution]) -> String {
         let questions = &self.catalog.sheet(self.decision.sheet).questions;
         let shares = topic_shares(parts, |criterion| questions[self.decision.criteria[criterion].question].topic.clone());
-        let words: Vec<String> = shares.iter().map(|share| format!("{} {} %", self.catalog.topic_title(&share.topic), share.percent)).collect();
+        let words: Vec<String> =
+            shares.iter().map(|share| format!("{} {} %", self.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {
             None => String::new(),
-            Some(first) if first.percent > 50 && shares.len() > 1 => format!("By topic: {}. One topic holds more than half.", words.join(", ")),
+            Some(first) if first.percent > 50 && shares.len() > 1 => {
+                format!("By topic: {}. One topic holds more than half.", words.join(", "))
+            }
             Some(_) => format!("By topic: {}.", words.join(", ")),
         }
     }

@@ -17,7 +17,7 @@ pub struct Ratio<'a> {
     pub position: i64,
 }
 
-/// The ratios of two technologies by each measure that has a figure above 0 for both. A lower rank number is ahead.
+/// The ratios of two technologies by each measure that has a figure above 0 for both. Ranks have none: they hide distance.
 pub fn ratios<'a>(measures: impl Iterator<Item = &'a Measure>, first: &str, second: &str) -> Vec<Ratio<'a>> {
     measures.filter_map(|measure| ratio(measure, first, second)).collect()
 }
@@ -26,14 +26,21 @@ fn ratio<'a>(measure: &'a Measure, first: &str, second: &str) -> Option<Ratio<'a
     let rows = rows(measure, &[first, second]);
     let mut values = rows.iter().map(|row| row.point.as_ref().map(|point| point.value).filter(|value| *value > 0));
     let (a, b) = (values.next()??, values.next()??);
-    let (a, b) = if measure.form == Form::Rank { (b, a) } else { (a, b) };
+    if measure.form == Form::Rank {
+        return None;
+    }
     let ahead = match a.cmp(&b) {
         std::cmp::Ordering::Greater => Some(0),
         std::cmp::Ordering::Less => Some(1),
         std::cmp::Ordering::Equal => None,
     };
     let (greater, smaller) = (a.max(b), a.min(b));
-    Some(Ratio { measure, ahead, tenths: (20 * greater + smaller) / (2 * smaller), position: ((a as f64 / b as f64).log10() * 1000.0) as i64 })
+    Some(Ratio {
+        measure,
+        ahead,
+        tenths: (20 * greater + smaller) / (2 * smaller),
+        position: ((a as f64 / b as f64).log10() * 1000.0) as i64,
+    })
 }
 
 /// One sentence: who has the most by a measure, and how many times the next.

@@ -1,10 +1,10 @@
 //! Articles: the list, and one article with its claims in place.
 
 use super::claim::{claim_card, state_words};
-use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::address::Page;
 use crate::document::View;
 use crate::document::heads::credit;
+use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::model::{Article, ArticleHead, Block, Evidence, Inline};
 use std::cell::RefCell;
 
@@ -77,7 +77,9 @@ impl Writer<'_> {
 
     fn block(&self, block: &Block) -> Element {
         match block {
-            Block::Heading(level, id, text) => element(if *level == 2 { "h2" } else { "h3" }).with("id", id.as_str()).children(self.inlines(text)),
+            Block::Heading(level, id, text) => {
+                element(if *level == 2 { "h2" } else { "h3" }).with("id", id.as_str()).children(self.inlines(text))
+            }
             Block::Paragraph(text) => element("p").children(self.inlines(text)),
             Block::List(ordered, items) => {
                 let items = items.iter().map(|item| element("li").children(self.blocks(item)).into()).collect();
@@ -140,12 +142,12 @@ impl Writer<'_> {
         let place = format!("claim-{id}");
         let card = element("div").class("claim-note").with("popover", "").with("id", place.as_str()).child(claim_card(claim, evidence));
         self.cards.borrow_mut().push(card.into());
-        element("button")
+        let button = element("button")
             .with("type", "button")
             .class(&format!("claim-mark mark-{state}"))
             .with("popovertarget", place)
-            .children(words)
-            .child(hidden(format!(" ({state_words})")))
-            .into()
+            .child(hidden(format!("{state_words}: open claim {id}")));
+        let words = element("span").class(&format!("claim-words mark-{state}")).children(words);
+        element("span").child(words).child(button).into()
     }
 }

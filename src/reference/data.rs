@@ -1,7 +1,7 @@
 //! The data page: the files as people edit them, and every source with its licence.
 
-use crate::document::markup::{Markup, element, link, paragraph};
 use super::source::source_list;
+use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Evidence, Source};
 
 /// The files of the dataset and what they hold.

@@ -1,14 +1,14 @@
 //! The pair at a glance: two technologies by many measures on one log scale, and the sentence that says how far they disagree.
 
-use crate::document::View;
-use crate::document::markup::{Markup, bar, drawing, element, hair, link, paragraph, percent};
 use crate::address::Page;
 use crate::data::ordered_by;
+use crate::document::View;
+use crate::document::markup::{Markup, bar, drawing, element, hair, link, paragraph, percent};
 use crate::model::{Measure, Popularity, format_scaled};
 use crate::popularity::{Ratio, ratios};
 
 /// Measures of the glance: each a fair way to ask "which is more popular?".
-const GLANCE: [&str; 7] = ["site-rank", "so-questions", "github-stars", "so-survey", "dependents", "pypi-downloads", "authors-year"];
+const GLANCE: [&str; 6] = ["site-ratio", "so-questions", "github-stars", "so-survey", "dependents", "pypi-downloads"];
 
 /// Half the width of the scale in thousandths, to the ratio of ten to one.
 const HALF: i64 = 480;

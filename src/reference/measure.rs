@@ -1,10 +1,10 @@
 //! Measures as tables: the newest figures with a bar each, the caveat, and the whole series.
 
-use crate::document::View;
-use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
 use super::source::{short_link, source_list, sources_of};
 use crate::address::Page;
 use crate::data::ordered_by;
+use crate::document::View;
+use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
 use crate::model::{Date, Flag, Measure, Point, Popularity};
 use crate::popularity::{Row, ahead, rows};
 
@@ -84,11 +84,7 @@ fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popularity) -> 
         .child(column(measure.unit.as_str().into()).class("figure"))
         .child(column("As of".into()))
         .child(column("Source".into()));
-    element("table")
-        .class("measure-table")
-        .child(element("thead").child(head))
-        .child(element("tbody").children(body.collect()))
-        .into()
+    element("table").class("measure-table").child(element("thead").child(head)).child(element("tbody").children(body.collect())).into()
 }
 
 fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, popularity: &Popularity) -> Markup {
@@ -133,9 +129,11 @@ fn history(view: View<'_>, measure: &Measure) -> Markup {
     let points = |id: &str| measure.series.iter().find(|series| series.technology == id).map_or(&[][..], |series| &series.points);
     let columns: Vec<&[Point]> = frameworks.iter().map(|technology| points(&technology.id)).collect();
     let all: Vec<Date> = columns.iter().flat_map(|points| points.iter().map(|point| point.date)).collect();
-    let mut dates: Vec<Date> = ordered_by(all.len(), |index| -i64::from(all[index].day_number())).into_iter().map(|index| all[index]).collect();
+    let mut dates: Vec<Date> =
+        ordered_by(all.len(), |index| -i64::from(all[index].day_number())).into_iter().map(|index| all[index]).collect();
     dates.dedup();
-    let heads = frameworks.iter().map(|technology| element("th").with("scope", "col").class("figure").child(technology.name.as_str()).into());
+    let heads =
+        frameworks.iter().map(|technology| element("th").with("scope", "col").class("figure").child(technology.name.as_str()).into());
     let row = |date: Date| -> Markup {
         let cells = columns.iter().map(|points| cell(measure, points.iter().find(|point| point.date == date)));
         element("tr").child(element("th").with("scope", "row").child(date.words())).children(cells.collect()).into()

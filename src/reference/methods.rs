@@ -1,8 +1,8 @@
 //! The methods page: how the score works, where the data come from, what is not known.
 
+use crate::address::{Page, link_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
-use crate::address::{Page, link_to};
 
 /// The whole page below its heading.
 pub(super) fn text(view: View<'_>) -> Vec<Markup> {
@@ -40,11 +40,19 @@ fn score() -> Vec<Markup> {
         .child("score = 50 + 25 × N ⁄ W");
     vec![
         heading("The score").into(),
-        words("Each answer says for each technology how it fits, on five fixed steps: −2 works against it, −1 costs extra work, 0 makes no difference, +1 helps, +2 made for it. You say how much the answer matters: 0 not at all, 1 a little, 2 matters, 4 decisive."),
+        words(
+            "Each answer says for each technology how it fits, on five fixed steps: −2 works against it, −1 costs extra work, 0 makes no difference, +1 helps, +2 made for it. You say how much the answer matters: 0 not at all, 1 a little, 2 matters, 4 decisive.",
+        ),
         formula.into(),
-        words("So 50 is neither for nor against, 100 is made for it in every answer, 0 works against it in every answer. An example: an answer that is decisive (4) with a fit of +2, and one that matters (2) with −1, give N = 8 − 2 = 6 and W = 6, a score of 75. A score never depends on which other technologies stand beside it. Questions left open drop out."),
-        words("A must-have is a switch apart from the importance: a known fit below 0 rules a technology out. It is still shown, with its score, and never recommended. An unknown fit rules nobody out."),
-        words("The method is the weighted additive value of decision analysis on fixed, worded steps (SMARTS: Edwards and Barron, 1994, doi 10.1006/obhd.1994.1087). It was chosen because it falls apart exactly into one line per question, and because adding another option cannot reverse the order of the others."),
+        words(
+            "So 50 is neither for nor against, 100 is made for it in every answer, 0 works against it in every answer. An example: an answer that is decisive (4) with a fit of +2, and one that matters (2) with −1, give N = 8 − 2 = 6 and W = 6, a score of 75. A score never depends on which other technologies stand beside it. Questions left open drop out.",
+        ),
+        words(
+            "A must-have is a switch apart from the importance: a known fit below 0 rules a technology out. It is still shown, with its score, and never recommended. An unknown fit rules nobody out.",
+        ),
+        words(
+            "The method is the weighted additive value of decision analysis on fixed, worded steps (SMARTS: Edwards and Barron, 1994, doi 10.1006/obhd.1994.1087). It was chosen because it falls apart exactly into one line per question, and because adding another option cannot reverse the order of the others.",
+        ),
     ]
 }
 
@@ -63,15 +71,21 @@ fn verdicts() -> Vec<Markup> {
     vec![
         heading("The verdict").into(),
         element("dl").children(VERDICTS.into_iter().flat_map(row).collect()).into(),
-        words("The first that holds is shown. Beside it stand three second opinions (all answers counting equally, weights from the order of your importances alone, must-haves only) and the share of nearby weightings, each importance one level lower, the same or higher, in which the leader stays."),
+        words(
+            "The first that holds is shown. Beside it stand three second opinions (all answers counting equally, weights from the order of your importances alone, must-haves only) and the share of nearby weightings, each importance one level lower, the same or higher, in which the leader stays.",
+        ),
     ]
 }
 
 fn evidence() -> Vec<Markup> {
     vec![
         heading("What stands under a fit").into(),
-        words("Every known fit rests on at least one claim: a sentence with its source, the date on which it was checked, and a grade. Measured means counted or timed; documented means stated by a document or found in code; opinion means somebody’s judgement. A claim that is outdated, wrong or not verified feeds no fit. What is not known stays unknown: it counts nothing, and the pale band shows how far it could move the result."),
-        words("The three short sheets are their authors’ opinions and say so. On the full sheet a figure of popularity stands under one question alone, whether help is easy to find, and counts nothing unless you answer it."),
+        words(
+            "Every known fit rests on at least one claim: a sentence with its source, the date on which it was checked, and a grade. Measured means counted or timed; documented means stated by a document or found in code; opinion means somebody’s judgement. A claim that is outdated, wrong or not verified feeds no fit. What is not known stays unknown: it counts nothing, and the pale band shows how far it could move the result.",
+        ),
+        words(
+            "The three short sheets are their authors’ opinions and say so. On the full sheet a figure of popularity stands under one question alone, whether help is easy to find, and counts nothing unless you answer it.",
+        ),
     ]
 }
 

@@ -7,6 +7,7 @@
 
 mod decision;
 mod explanation;
+mod json;
 mod nearby;
 mod opinion;
 mod record;

@@ -1,104 +1,11 @@
 //! The decision record: one line of JSON, the same bytes from the page and from the command line.
 //! Its shape is a contract with other tools, as the README describes it.
 
+use super::json::{NULL, decimal, list, object, optional_string, string, strings};
 use super::{Change, Decision, Flip, Standing, flips, nearby_share, opinions, percent_tenths, round_ratio, standing, unsettled};
 use crate::address::{Choice, Notice, Resolved, parse, query_of, record_link, resolve};
 use crate::data::Catalog;
-use crate::model::{SheetKind, format_scaled};
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
-
-#[derive(Serialize)]
-struct Record<'a> {
-    format: &'static str,
-    dataset: &'a str,
-    link: String,
-    sheet: &'a str,
-    kind: &'static str,
-    technologies: Vec<TechnologyRecord<'a>>,
-    answers: Vec<AnswerRecord<'a>>,
-    verdict: &'static str,
-    winner: Option<&'a str>,
-    runner_up: Option<&'a str>,
-    margin: Option<Number>,
-    flips: Vec<FlipRecord<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    nearby_share: Option<Option<Number>>,
-    unsettled: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    second_opinions: Option<OpinionRecord<'a>>,
-    notices: &'a [Notice],
-}
-
-#[derive(Serialize)]
-struct TechnologyRecord<'a> {
-    id: &'a str,
-    points: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    score: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    band: Option<[Number; 2]>,
-    ruled_out_by: Vec<&'a str>,
-    rank: Option<usize>,
-}
-
-#[derive(Serialize)]
-struct AnswerRecord<'a> {
-    question: &'a str,
-    answer: &'a str,
-    importance: i64,
-    must_have: bool,
-    fit: ByTechnology<'a, Option<i8>>,
-    contribution: ByTechnology<'a, i64>,
-}
-
-#[derive(Serialize)]
-struct FlipRecord<'a> {
-    question: &'a str,
-    kind: &'static str,
-    to: Target<'a>,
-    winner: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Target<'a> {
-    Importance(u8),
-    Answer(&'a str),
-}
-
-#[derive(Serialize)]
-struct OpinionRecord<'a> {
-    equal: Option<&'a str>,
-    roc: Option<&'a str>,
-    must_haves: Vec<&'a str>,
-}
-
-/// A JSON object in the order of the technologies.
-struct ByTechnology<'a, T>(Vec<(&'a str, T)>);
-
-impl<T: Serialize> Serialize for ByTechnology<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
-    }
-}
-
-/// A decimal that was rounded as an integer: its digits, never a float.
-struct Number(Box<RawValue>);
-
-impl Number {
-    fn new(scaled: i64, decimals: u8) -> Option<Self> {
-        let sign = if scaled < 0 { "-" } else { "" };
-        let digits = format_scaled(scaled.abs(), decimals).replace(',', "");
-        RawValue::from_string(format!("{sign}{digits}")).ok().map(Self)
-    }
-}
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
+use crate::model::SheetKind;
 
 /// The record of a link or of a bare query, whatever its page. Never fails: what cannot be read becomes a notice.
 pub fn record_of_link(link: &str, catalog: &Catalog) -> String {
@@ -108,10 +15,14 @@ pub fn record_of_link(link: &str, catalog: &Catalog) -> String {
 /// The record of what an address says: compact JSON on one line.
 pub fn record(resolved: &Resolved, catalog: &Catalog) -> String {
     let (decision, not_covered) = Decision::new(&resolved.choice, catalog);
-    let notices: Vec<Notice> = resolved.notices.iter().cloned().chain(not_covered).collect();
-    let writer = Writer { catalog, decision: &decision, standing: standing(&decision) };
     let choice = Choice { technologies: decision.technologies.clone(), ..resolved.choice.clone() };
-    serde_json::to_string(&writer.record(record_link(&choice, catalog), &notices)).unwrap_or_default()
+    let notices = resolved.notices.iter().chain(&not_covered).map(notice).collect();
+    let writer = Writer { catalog, decision: &decision, standing: standing(&decision) };
+    writer.record(&record_link(&choice, catalog), list(notices))
+}
+
+fn notice(notice: &Notice) -> String {
+    object(vec![("code", string(notice.code.code())), ("value", string(&notice.value))])
 }
 
 /// A decision on its way into a record.
@@ -122,51 +33,42 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn record(&self, link: String, notices: &'a [Notice]) -> Record<'a> {
+    fn record(&self, link: &str, notices: String) -> String {
         let sheet = self.catalog.sheet(self.decision.sheet);
-        let weighted = sheet.kind == SheetKind::Weighted;
-        let total = self.standing.total_weight;
-        Record {
-            format: "sextant-decision/1",
-            dataset: &self.catalog.core().id,
-            link,
-            sheet: &sheet.id,
-            kind: sheet.kind.word(),
-            technologies: (0..self.decision.technologies.len()).map(|technology| self.technology(technology)).collect(),
-            answers: (0..self.decision.criteria.len()).map(|criterion| self.answer(criterion)).collect(),
-            verdict: self.standing.verdict.word(),
-            winner: self.standing.winner.map(|winner| self.id(winner)),
-            runner_up: self.standing.runner_up.map(|runner_up| self.id(runner_up)),
-            margin: self.standing.lead.and_then(|lead| match weighted {
-                true => Number::new(percent_tenths(lead, total), 1),
-                false => Number::new(lead, 0),
-            }),
-            flips: flips(self.decision).iter().map(|flip| self.flip(flip)).collect(),
-            nearby_share: weighted.then(|| nearby_share(self.decision).and_then(|(kept, all)| share(kept, all))),
-            unsettled: unsettled(self.decision).into_iter().map(|question| sheet.questions[question].id.as_str()).collect(),
-            second_opinions: weighted.then(|| self.opinions()),
-            notices,
+        let unsettled = unsettled(self.decision).into_iter().map(|question| self.question_id(question)).collect();
+        let technologies = (0..self.decision.technologies.len()).map(|technology| self.technology(technology));
+        let answers = (0..self.decision.criteria.len()).map(|criterion| self.answer(criterion));
+        let mut members = vec![
+            ("format", string("sextant-decision/1")),
+            ("dataset", string(&self.catalog.core().id)),
+            ("link", string(link)),
+            ("sheet", string(&sheet.id)),
+            ("kind", string(sheet.kind.word())),
+            ("technologies", list(technologies.collect())),
+            ("answers", list(answers.collect())),
+            ("verdict", string(self.standing.verdict.word())),
+            ("winner", optional_string(self.standing.winner.map(|winner| self.id(winner)))),
+            ("runner_up", optional_string(self.standing.runner_up.map(|runner_up| self.id(runner_up)))),
+            ("margin", self.margin()),
+            ("flips", list(flips(self.decision).iter().map(|flip| self.flip(flip)).collect())),
+        ];
+        if self.is_weighted() {
+            members.push(("nearby_share", nearby_share(self.decision).map_or_else(|| NULL.to_owned(), share)));
         }
+        members.push(("unsettled", strings(unsettled)));
+        if self.is_weighted() {
+            members.push(("second_opinions", self.opinions()));
+        }
+        members.push(("notices", notices));
+        object(members)
+    }
+
+    fn is_weighted(&self) -> bool {
+        self.decision.kind == SheetKind::Weighted
     }
 
     fn id(&self, technology: usize) -> &'a str {
         &self.catalog.technology(self.decision.technologies[technology]).id
-    }
-
-    fn technology(&self, technology: usize) -> TechnologyRecord<'a> {
-        let weighted = self.decision.kind == SheetKind::Weighted;
-        let points = self.standing.points[technology];
-        let (low, high) = self.decision.point_bands()[technology];
-        let score = |points| Number::new(self.decision.score(points), 1);
-        let ruled_out_by = self.decision.ruled_out_by(technology);
-        TechnologyRecord {
-            id: self.id(technology),
-            points,
-            score: if weighted { score(points) } else { None },
-            band: if weighted { score(low).zip(score(high)).map(|(low, high)| [low, high]) } else { None },
-            ruled_out_by: ruled_out_by.into_iter().map(|criterion| self.question_id(criterion.question)).collect(),
-            rank: self.standing.ranks[technology],
-        }
     }
 
     fn question_id(&self, question: usize) -> &'a str {
@@ -177,40 +79,74 @@ impl<'a> Writer<'a> {
         &self.catalog.sheet(self.decision.sheet).questions[question].answers[answer].id
     }
 
-    fn answer(&self, criterion: usize) -> AnswerRecord<'a> {
-        let criterion = &self.decision.criteria[criterion];
-        let technologies = 0..self.decision.technologies.len();
-        AnswerRecord {
-            question: self.question_id(criterion.question),
-            answer: self.answer_id(criterion.question, criterion.answer),
-            importance: criterion.weight,
-            must_have: criterion.must_have,
-            fit: ByTechnology(technologies.clone().map(|technology| (self.id(technology), criterion.fits[technology])).collect()),
-            contribution: ByTechnology(technologies.map(|technology| (self.id(technology), criterion.contribution(technology))).collect()),
+    fn margin(&self) -> String {
+        match self.standing.lead {
+            None => NULL.to_owned(),
+            Some(lead) if self.is_weighted() => decimal(percent_tenths(lead, self.standing.total_weight), 1),
+            Some(lead) => decimal(lead, 0),
         }
     }
 
-    fn flip(&self, flip: &Flip) -> FlipRecord<'a> {
+    fn technology(&self, technology: usize) -> String {
+        let points = self.standing.points[technology];
+        let (low, high) = self.decision.point_bands()[technology];
+        let score = |points| decimal(self.decision.score(points), 1);
+        let ruled_out_by = self.decision.ruled_out_by(technology);
+        let ruled_out_by = ruled_out_by.into_iter().map(|criterion| self.question_id(criterion.question)).collect();
+        let mut members = vec![("id", string(self.id(technology))), ("points", decimal(points, 0))];
+        if self.is_weighted() {
+            members.push(("score", score(points)));
+            members.push(("band", list(vec![score(low), score(high)])));
+        }
+        members.push(("ruled_out_by", strings(ruled_out_by)));
+        members.push(("rank", self.standing.ranks[technology].map_or_else(|| NULL.to_owned(), |rank| rank.to_string())));
+        object(members)
+    }
+
+    /// An object with a value for each technology, in their order.
+    fn by_technology(&self, value: impl Fn(usize) -> String) -> String {
+        object((0..self.decision.technologies.len()).map(|technology| (self.id(technology), value(technology))).collect())
+    }
+
+    fn answer(&self, criterion: usize) -> String {
+        let criterion = &self.decision.criteria[criterion];
+        let fit = |technology: usize| criterion.fits[technology].map_or_else(|| NULL.to_owned(), |fit| fit.to_string());
+        object(vec![
+            ("question", string(self.question_id(criterion.question))),
+            ("answer", string(self.answer_id(criterion.question, criterion.answer))),
+            ("importance", decimal(criterion.weight, 0)),
+            ("must_have", criterion.must_have.to_string()),
+            ("fit", self.by_technology(fit)),
+            ("contribution", self.by_technology(|technology| decimal(criterion.contribution(technology), 0))),
+        ])
+    }
+
+    fn flip(&self, flip: &Flip) -> String {
         let question = self.decision.criteria[flip.criterion].question;
         let (kind, to) = match flip.change {
-            Change::Importance(level) => ("importance", Target::Importance(level.number())),
-            Change::Answer(answer) => ("answer", Target::Answer(self.answer_id(question, answer))),
+            Change::Importance(level) => ("importance", level.word().to_owned()),
+            Change::Answer(answer) => ("answer", string(self.answer_id(question, answer))),
         };
-        FlipRecord { question: self.question_id(question), kind, to, winner: flip.winner.map(|winner| self.id(winner)) }
+        object(vec![
+            ("question", string(self.question_id(question))),
+            ("kind", string(kind)),
+            ("to", to),
+            ("winner", optional_string(flip.winner.map(|winner| self.id(winner)))),
+        ])
     }
 
-    fn opinions(&self) -> OpinionRecord<'a> {
+    fn opinions(&self) -> String {
         let opinions = opinions(self.decision);
-        OpinionRecord {
-            equal: opinions.equal.map(|technology| self.id(technology)),
-            roc: opinions.rank_order.map(|technology| self.id(technology)),
-            must_haves: opinions.must_haves.into_iter().map(|technology| self.id(technology)).collect(),
-        }
+        object(vec![
+            ("equal", optional_string(opinions.equal.map(|technology| self.id(technology)))),
+            ("roc", optional_string(opinions.rank_order.map(|technology| self.id(technology)))),
+            ("must_haves", strings(opinions.must_haves.into_iter().map(|technology| self.id(technology)).collect())),
+        ])
     }
 }
 
 /// A share of 1 with two decimals, one where the second is 0: 1.0, 0.5, 0.97.
-fn share(kept: u128, all: u128) -> Option<Number> {
-    let hundredths = round_ratio(100 * i128::try_from(kept).ok()?, i128::try_from(all).ok()?);
-    if hundredths % 10 == 0 { Number::new(hundredths / 10, 1) } else { Number::new(hundredths, 2) }
+fn share((kept, all): (u128, u128)) -> String {
+    let hundredths = round_ratio(100 * kept as i128, all as i128);
+    if hundredths % 10 == 0 { decimal(hundredths / 10, 1) } else { decimal(hundredths, 2) }
 }

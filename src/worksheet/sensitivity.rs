@@ -1,7 +1,7 @@
 //! What would turn the result: single changes of importance, other answers, open questions.
 
-use super::decision::{Criterion, trial_weight};
 use super::Decision;
+use super::decision::{Criterion, trial_weight};
 use crate::address::Importance;
 use crate::model::SheetKind;
 

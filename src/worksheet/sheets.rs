@@ -1,59 +1,27 @@
 //! Every sheet as JSON, for anyone who wants to check the arithmetic.
 
+use super::json::{NULL, list, object, string};
 use crate::data::Catalog;
 use crate::model::{Answer, Question, Sheet};
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
 
-#[derive(Serialize)]
-struct SheetRecord<'a> {
-    id: &'a str,
-    kind: &'static str,
-    questions: Vec<QuestionRecord<'a>>,
-}
-
-#[derive(Serialize)]
-struct QuestionRecord<'a> {
-    id: &'a str,
-    topic: &'a str,
-    answers: Vec<AnswerRecord<'a>>,
-}
-
-#[derive(Serialize)]
-struct AnswerRecord<'a> {
-    id: &'a str,
-    fit: Fits<'a>,
-}
-
-/// The fit of each technology that the sheet covers, null where unknown.
-struct Fits<'a>(&'a Sheet, &'a Answer);
-
-impl Serialize for Fits<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.1.fits.len()))?;
-        for (id, fit) in self.0.technologies.iter().zip(&self.1.fits) {
-            map.serialize_entry(id, fit)?;
-        }
-        map.end()
-    }
-}
-
-/// Every sheet: `[ { "id", "kind", "questions": [ { "id", "topic", "answers": [ { "id", "fit" } ] } ] } ]`, compact, on one line.
+/// Every sheet: `[ { "id", "kind", "questions": [ { "id", "topic", "answers": [ { "id", "fit" } ] } ] } ]`, compact, on
+/// one line. `fit` names each technology that the sheet covers, null where unknown.
 pub fn sheets_json(catalog: &Catalog) -> String {
-    let sheets: Vec<SheetRecord<'_>> = catalog
-        .core()
-        .sheets
-        .iter()
-        .map(|sheet| SheetRecord {
-            id: &sheet.id,
-            kind: sheet.kind.word(),
-            questions: sheet.questions.iter().map(|question| question_record(sheet, question)).collect(),
-        })
-        .collect();
-    serde_json::to_string(&sheets).unwrap_or_default()
+    list(catalog.core().sheets.iter().map(sheet_json).collect())
 }
 
-fn question_record<'a>(sheet: &'a Sheet, question: &'a Question) -> QuestionRecord<'a> {
-    let answers = question.answers.iter().map(|answer| AnswerRecord { id: &answer.id, fit: Fits(sheet, answer) }).collect();
-    QuestionRecord { id: &question.id, topic: &question.topic, answers }
+fn sheet_json(sheet: &Sheet) -> String {
+    let questions = sheet.questions.iter().map(|question| question_json(sheet, question)).collect();
+    object(vec![("id", string(&sheet.id)), ("kind", string(sheet.kind.word())), ("questions", list(questions))])
+}
+
+fn question_json(sheet: &Sheet, question: &Question) -> String {
+    let answers = question.answers.iter().map(|answer| answer_json(sheet, answer)).collect();
+    object(vec![("id", string(&question.id)), ("topic", string(&question.topic)), ("answers", list(answers))])
+}
+
+fn answer_json(sheet: &Sheet, answer: &Answer) -> String {
+    let fit = |fit: &Option<i8>| fit.map_or_else(|| NULL.to_owned(), |fit| fit.to_string());
+    let fits = sheet.technologies.iter().map(String::as_str).zip(answer.fits.iter().map(fit)).collect();
+    object(vec![("id", string(&answer.id)), ("fit", object(fits))])
 }

@@ -104,18 +104,12 @@ fn technology(id: String) -> Technology {
 
 fn sheet(id: &str, kind: SheetKind, technologies: Vec<String>, fits: &[Vec<Fits>]) -> Sheet {
     let width = technologies.len();
-    let answer = |(id, fits): (&&str, &Fits)| Answer {
-        id: (*id).to_owned(),
-        text: String::new(),
-        fits: fits[..width].to_vec(),
-    };
+    let answer = |(id, fits): (&&str, &Fits)| Answer { id: (*id).to_owned(), text: String::new(), fits: fits[..width].to_vec() };
     let question = |(index, answers): (usize, &Vec<Fits>)| Question {
         id: question_id(id, index),
         topic: TOPICS[index % TOPICS.len()].to_owned(),
         text: format!("Question {index}"),
         short: format!("Question {index}"),
-        help: String::new(),
-        why: String::new(),
         answers: ANSWERS.iter().zip(answers).map(answer).collect(),
     };
     let questions = fits.iter().enumerate().map(question).collect();

@@ -27,7 +27,9 @@ pub fn TakeAway() -> impl IntoView {
     let save = move |_| {
         let resolved = Resolved { choice: chosen(state), notices: Vec::<Notice>::new() };
         let saved = browser::download("sextant-decision.json", "application/json", &format!("{}\n", record(&resolved, state.catalog)));
-        said.set(if saved.is_some() { "The record is saved as sextant-decision.json." } else { "The browser does not allow saving." }.to_owned());
+        said.set(
+            if saved.is_some() { "The record is saved as sextant-decision.json." } else { "The browser does not allow saving." }.to_owned(),
+        );
     };
     let nothing = Signal::derive(move || state.with_choice(|choice| choice.answers.is_empty()));
     let no_past = Signal::derive(move || !state.can_undo());

@@ -2,7 +2,6 @@
 
 mod hostile;
 mod notices;
-mod own;
 mod reading;
 mod round_trip;
 mod whole_link;

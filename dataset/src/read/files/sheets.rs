@@ -59,7 +59,14 @@ fn read_sheet(table: &mut Table, known: &mut Known) -> (Sheet, Vec<QuestionExpla
     (sheet, explained)
 }
 
-fn read_question(table: &mut Table, kind: SheetKind, sheet: &Id, width: usize, names: &mut Names, known: &mut Known) -> (Question, QuestionExplanation) {
+fn read_question(
+    table: &mut Table,
+    kind: SheetKind,
+    sheet: &Id,
+    width: usize,
+    names: &mut Names,
+    known: &mut Known,
+) -> (Question, QuestionExplanation) {
     let id_value = table.value("id");
     let id = names.add_slug(&id_value);
     known.questions.add_silently(format!("{sheet}/{id}"), &id_value);

@@ -1,0 +1,3 @@
+//! Components in a browser.
+
+#![cfg(target_arch = "wasm32")]
