@@ -24,6 +24,7 @@ pub use tabs::sheet_tabs;
 use crate::address::Choice;
 use crate::data::Catalog;
 use crate::model::{Technology, TechnologyKind};
+use crate::worksheet::listed;
 
 /// What a document is made from: the dataset's core and what the visitor has chosen.
 #[derive(Clone, Copy)]
@@ -53,13 +54,4 @@ impl<'a> View<'a> {
 fn framework_names(view: View<'_>, last: &str) -> String {
     let names: Vec<&str> = view.frameworks().into_iter().map(|technology| technology.name.as_str()).collect();
     listed(&names, last)
-}
-
-/// `Django`, `Django and Flask`, `Django, Flask and FastAPI`; with another last word than "and" where it fits better.
-pub fn listed(names: &[&str], last: &str) -> String {
-    match names {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
-    }
 }

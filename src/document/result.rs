@@ -5,12 +5,14 @@ use crate::address::Importance;
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
 use crate::worksheet::{
-    Change, Decision, Flip, Standing, Verdict, after, flips, names, nearby_share, opinions, percent_tenths, round_ratio, unsettled,
+    Change, Decision, Flip, Standing, Verdict, after, flips, is_unfinished_tally, names, nearby_share, opinions, percent_tenths,
+    round_ratio, unsettled,
 };
 
-/// The verdict in a word or two.
-pub fn verdict_words(verdict: Verdict) -> &'static str {
-    match verdict {
+/// The verdict in a word or two. A tally has none before it is finished.
+pub fn verdict_words(decision: &Decision, standing: &Standing) -> &'static str {
+    match standing.verdict {
+        Verdict::Tie | Verdict::Clear | Verdict::TooClose if is_unfinished_tally(decision) => "not finished",
         Verdict::None => "no result yet",
         Verdict::NothingFits => "nothing fits",
         Verdict::Tie => "a tie",
@@ -133,12 +135,13 @@ const FLIPS_SHOWN: usize = 4;
 
 /// What would turn the result, what is still open, and what other rules say.
 pub fn doubts(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Markup> {
+    let told = standing.winner.is_some() && !is_unfinished_tally(decision);
     let mut parts = vec![element("h2").child("What would turn it").into()];
-    if standing.winner.is_some() {
+    if told {
         parts.extend(turning(decision, catalog));
         parts.extend(nearby_words(decision).map(|words| paragraph("", words)));
     }
-    parts.push(paragraph("", open_words(decision, standing.winner.is_some())));
+    parts.push(paragraph("", open_words(decision, told)));
     parts.extend(opinion_words(decision, standing, catalog).map(|words| paragraph("", words)));
     parts
 }
@@ -171,6 +174,7 @@ fn open_words(decision: &Decision, has_winner: bool) -> String {
     match (open, unsettled) {
         (0, _) => "Every question is answered.".to_owned(),
         (_, 0) if has_winner => format!("You may stop here: of {open} open questions none, alone, would change who leads."),
+        _ if is_unfinished_tally(decision) => format!("Each of the {open} open questions counts one point."),
         (_, 0) => format!("Of {open} open questions none, alone, would make a leader."),
         (_, 1) => format!("Of {open} open questions one could, alone, change who leads."),
         (_, unsettled) => format!("Of {open} open questions {unsettled} could, each alone, change who leads."),

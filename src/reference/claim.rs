@@ -30,7 +30,7 @@ pub(super) fn claim_card(claim: &Claim, evidence: &Evidence) -> Markup {
     let as_of = match claim.as_of {
         Some(date) => format!("Said of {}. ", date.words()),
         None if claim.as_of_note.is_empty() => String::new(),
-        None => format!("Date: {}. ", claim.as_of_note),
+        None => format!("Date: {}. ", claim.as_of_note.trim_end_matches('.')),
     };
     let found = element("p").class("claim-evidence").child(state_mark(claim.state)).child(" ").child(claim.evidence.as_str());
     let dates = format!("{}. {as_of}Checked {}, {}.", claim.id, claim.checked.words(), grade_words(claim.grade));

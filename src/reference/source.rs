@@ -11,7 +11,7 @@ pub(super) fn sources_of<'a>(ids: &[String], sources: &'a [Source]) -> Vec<&'a S
 /// A source in one line.
 pub(super) fn source_note(source: &Source) -> Markup {
     let published = source.published.map(|date| format!(", {}", date.words())).unwrap_or_default();
-    let words = format!(", {}{published}; read {}. {}. {}", source.publisher, source.read.words(), source.licence, source.note);
+    let words = format!(", {}{published}; read {}. Terms: {}. {}", source.publisher, source.read.words(), source.licence, source.note);
     let title: Markup = match source.address.as_str() {
         "" => source.title.as_str().into(),
         address => link(address, source.title.as_str()).into(),

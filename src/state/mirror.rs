@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::address::{Page, Theme};
 use crate::browser::{self, Timer};
-use crate::document::listed;
+use crate::worksheet::listed;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

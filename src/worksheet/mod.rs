@@ -24,6 +24,6 @@ pub use opinion::{Opinions, opinions};
 pub use record::{record, record_of_link};
 pub use score::{Tenths, percent_tenths, round_ratio};
 pub use sensitivity::{Change, Flip, after, flips, importance_flips, unsettled};
-pub use sentence::{names, sentence};
+pub use sentence::{is_unfinished_tally, listed, names, sentence};
 pub use sheets::sheets_json;
 pub use verdict::{Standing, Verdict, standing};

@@ -1,6 +1,6 @@
 //! The one sentence that answers the question: who leads, by how much, what carries it, what speaks against it.
 
-use super::{Contribution, Decision, Standing, Verdict, contributions, percent_tenths};
+use super::{Contribution, Decision, Standing, Verdict, contributions, importance_flips, percent_tenths};
 use crate::data::Catalog;
 use crate::model::{SheetKind, format_scaled};
 
@@ -16,9 +16,24 @@ pub fn sentence(decision: &Decision, standing: &Standing, catalog: &Catalog) -> 
         (Verdict::None, _) if decision.criteria.is_empty() => "Answer a question, and a first result stands here.".to_owned(),
         (Verdict::None, _) => "No answer counts yet: each has the importance “does not matter”.".to_owned(),
         (Verdict::NothingFits, _) => "Nothing here meets all of your must-haves.".to_owned(),
+        _ if is_unfinished_tally(decision) => so_far(decision, standing, &names),
         (_, None) => tie(decision, standing, &names),
         (_, Some(winner)) => lead(decision, standing, &names, winner, catalog),
     }
+}
+
+/// A tally is told when all of it is answered; until then it only stands somewhere.
+pub fn is_unfinished_tally(decision: &Decision) -> bool {
+    decision.kind == SheetKind::Tally && !decision.open.is_empty()
+}
+
+fn so_far(decision: &Decision, standing: &Standing, names: &[String]) -> String {
+    let counts: Vec<String> = names.iter().zip(&standing.points).map(|(name, points)| format!("{name} {points}")).collect();
+    let open = match decision.open.len() {
+        1 => "one question is open".to_owned(),
+        open => format!("{open} questions are open"),
+    };
+    format!("So far {}. The result is named when all are answered; {open}.", counts.join(", "))
 }
 
 fn tie(decision: &Decision, standing: &Standing, names: &[String]) -> String {
@@ -27,13 +42,16 @@ fn tie(decision: &Decision, standing: &Standing, names: &[String]) -> String {
         SheetKind::Tally => decision.leaders().first().map(|first| format!(", {0} to {0}", standing.points[*first])),
         SheetKind::Weighted => None,
     };
-    format!("A tie between {}{}: these answers give no reason to prefer one.", list(&leaders), counts.unwrap_or_default())
+    format!("A tie between {}{}: these answers give no reason to prefer one.", listed(&leaders, "and"), counts.unwrap_or_default())
 }
 
 fn lead(decision: &Decision, standing: &Standing, names: &[String], winner: usize, catalog: &Catalog) -> String {
     let name = &names[winner];
     let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else {
-        return format!("{name} is the only one left to choose from.");
+        return match decision.technologies.len() {
+            1 => format!("{name} stands alone. Choose a second technology to compare it with."),
+            _ => format!("{name} is the only one that your must-haves leave."),
+        };
     };
     let rival = &names[runner_up];
     if decision.kind == SheetKind::Tally {
@@ -43,7 +61,12 @@ fn lead(decision: &Decision, standing: &Standing, names: &[String], winner: usiz
     }
     let margin = format_scaled(percent_tenths(lead, standing.total_weight), 1);
     let opening = match standing.verdict {
-        Verdict::TooClose => format!("Too close to call: {name} is ahead of {rival} by {margin} points, which little would turn."),
+        Verdict::TooClose => {
+            let (turning, changes) = (importance_flips(decision).len(), 3 * decision.criteria.len());
+            format!(
+                "Too close to call: {name} is ahead of {rival} by {margin} points, and {turning} of {changes} single changes of importance would take that away."
+            )
+        }
         Verdict::Clear => format!("{name} leads {rival} by {margin} points, and no single change of importance turns that."),
         _ => format!("{name} leads {rival} by {margin} points."),
     };
@@ -65,7 +88,7 @@ fn carried(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> St
         carrying.push(topic_of(decision, part, catalog));
     }
     let most = if carrying.len() == helping.len() { "" } else { " most" };
-    format!(" What counts{most} for it: {}.", list(&carrying))
+    format!(" What counts{most} for it: {}.", listed(&carrying, "and"))
 }
 
 fn against(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> String {
@@ -80,11 +103,11 @@ fn topic_of<'a>(decision: &Decision, part: &Contribution, catalog: &'a Catalog) 
     &catalog.sheet(decision.sheet).questions[question].short
 }
 
-/// `a`, `a and b`, `a, b and c`.
-fn list(words: &[&str]) -> String {
+/// `Django`, `Django and Flask`, `Django, Flask and FastAPI`; with another last word than "and" where it fits better.
+pub fn listed(words: &[&str], last: &str) -> String {
     match words {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
     }
 }

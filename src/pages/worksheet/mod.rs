@@ -6,9 +6,9 @@ mod take_away;
 
 use super::app_state;
 use crate::components::{DocumentEvent, dynamic, live, still, words};
-use crate::document::{listed, picker, sheet_tabs};
+use crate::document::{picker, sheet_tabs};
 use crate::state::AppState;
-use crate::worksheet::names;
+use crate::worksheet::{listed, names};
 use leptos::prelude::*;
 use questions::Questions;
 use result::ResultPanel;

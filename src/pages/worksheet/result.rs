@@ -5,7 +5,7 @@ use super::take_away::{TakeAway, ThenAndNow};
 use crate::components::{Bearing, DocumentEvent, dynamic, live, still, words};
 use crate::document::{Reasons, compared_pair, doubts, margin, margin_band, reasons, score_rows, ticks, verdict_words};
 use crate::state::AppState;
-use crate::worksheet::{Decision, names, sentence};
+use crate::worksheet::{Decision, is_unfinished_tally, names, sentence};
 use leptos::prelude::*;
 
 /// Everything about the result, beside the questions.
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn ResultPanel() -> impl IntoView {
     let state = app_state();
     let said = Memo::new(move |_| state.with_result(sentence));
-    let verdict = words(move || state.with_result(|_, standing, _| verdict_words(standing.verdict).to_owned()));
+    let verdict = words(move || state.with_result(|decision, standing, _| verdict_words(decision, standing).to_owned()));
     let doubts = still(move || state.with_result(doubts));
     view! {
         <div class="result-column">
@@ -34,8 +34,8 @@ pub fn ResultPanel() -> impl IntoView {
 /// The result in the slim bar of narrow screens.
 fn short(state: AppState) -> String {
     state.with_result(|decision, standing, catalog| match standing.winner {
-        Some(winner) => format!("{} leads", names(decision, catalog)[winner]),
-        None => "See the result".to_owned(),
+        Some(winner) if !is_unfinished_tally(decision) => format!("{} leads", names(decision, catalog)[winner]),
+        _ => "See the result".to_owned(),
     })
 }
 

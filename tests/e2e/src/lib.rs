@@ -1,1 +1,66 @@
-//! x
+//! The built site in a real browser, with the system's Chromium and its driver.
+//!
+//! WebDriver by `fantoccini`, because the tests then are Rust like everything else, count as Rust tests, and
+//! share the app's own arithmetic to compare with; no second language with its own packages is installed.
+//!
+//! [`journey`] gives a test a server of the site ([`Site`]), a driver with a fresh browser ([`Driver`]) and a
+//! visitor in it ([`Visit`]). When the journey ends, however it ends, the browser is closed, and a journey that
+//! went well must not have left an error on the console, a failed request, or a request to anywhere else.
+
+mod driver;
+mod script;
+mod site;
+mod visit;
+
+pub use driver::Driver;
+pub use fantoccini::key::Key;
+pub use site::{Answered, SUB_PATH, Site, folder};
+pub use visit::Visit;
+
+use futures_util::FutureExt;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::Duration;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+/// Browsers at the same time: more of them wait for each other on a small machine.
+const BROWSERS: usize = 2;
+
+/// Longest journey.
+const LIMIT: Duration = Duration::from_secs(240);
+
+static SEATS: Semaphore = Semaphore::const_new(BROWSERS);
+
+/// Runs a journey through the site at its root, in a fresh browser.
+///
+/// # Panics
+/// When the journey does, when it takes too long, and when it leaves an error behind.
+pub async fn journey(go: impl AsyncFnOnce(&mut Visit)) {
+    journey_under("/", go).await;
+}
+
+/// Runs a journey through the site as it stands under a path of its host.
+///
+/// # Panics
+/// When the journey does, when it takes too long, and when it leaves an error behind.
+pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
+    let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
+    let site = Site::serve().await;
+    let mut driver = Driver::start().await;
+    let mut visit = Visit::start(&driver, site, path).await;
+    let whole = async {
+        go(&mut visit).await;
+        visit.must_be_sound().await;
+    };
+    let outcome = AssertUnwindSafe(timeout(LIMIT, whole)).catch_unwind().await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        visit.describe().await;
+    }
+    visit.end().await;
+    driver.end().await;
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => panic!("the journey took longer than {} s", LIMIT.as_secs()),
+        Err(reason) => resume_unwind(reason),
+    }
+}

@@ -1,0 +1,66 @@
+//! Chromium's driver: one process per journey, on a port of its own choice, ended with everything it started.
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::env;
+use std::process::Stdio;
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
+
+/// The flags that the tests of components use, too.
+const FLAGS: &str = include_str!("../../../webdriver.json");
+
+/// Flags of these tests: a wide window, and no way out of this machine.
+const MORE_FLAGS: [&str; 4] =
+    ["--window-size=1280,900", "--lang=en", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+
+/// A running chromedriver.
+pub struct Driver {
+    process: Child,
+    address: String,
+    // What it writes must be read by somebody.
+    _output: Lines<BufReader<ChildStdout>>,
+}
+
+impl Driver {
+    /// Starts `$CHROMEDRIVER`, else the one on `PATH`.
+    ///
+    /// # Panics
+    /// When there is none, or it does not start.
+    pub async fn start() -> Self {
+        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+        let mut command = Command::new(&program);
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
+        let mut process = command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
+        let mut output = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
+        let port = loop {
+            let line = output.next_line().await.expect("readable output").expect("chromedriver ended before it was ready");
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                break port.trim_end_matches('.').to_owned();
+            }
+        };
+        Self { process, address: format!("http://127.0.0.1:{port}"), _output: output }
+    }
+
+    /// A fresh browser with a profile of its own, which the driver deletes when the session ends.
+    ///
+    /// # Panics
+    /// When the browser does not start.
+    pub async fn browser(&self) -> Client {
+        let mut options: Value = serde_json::from_str(FLAGS).expect("webdriver.json is JSON");
+        let flags = options["goog:chromeOptions"]["args"].as_array_mut().expect("webdriver.json has flags");
+        flags.extend(MORE_FLAGS.map(Value::from));
+        let Value::Object(mut capabilities) = options else { unreachable!("it was indexed by name") };
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        builder.connect(&self.address).await.expect("a browser")
+    }
+
+    /// The driver ends; its browsers must have ended before.
+    pub async fn end(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill().await;
+    }
+}

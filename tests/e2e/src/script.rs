@@ -1,0 +1,43 @@
+//! Commands of Chromium's driver beyond the WebDriver standard, and the scripts that pages are asked with.
+
+use axum::http::Method;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::Value;
+use url::{ParseError, Url};
+
+/// A command of the driver, by its path below the session.
+#[derive(Debug)]
+pub(crate) struct DriverCommand {
+    pub path: &'static str,
+    pub body: Value,
+}
+
+impl WebDriverCompatibleCommand for DriverCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+/// Has the app rendered, and is nothing still on its way?
+pub(crate) const SETTLED: &str = "document.documentElement?.hasAttribute('data-ready') && !document.querySelector('[aria-busy=\"true\"]') && document.querySelector('main h1')";
+
+/// The words of every element that a selector finds, with blanks as a reader sees them.
+pub(crate) const WORDS: &str =
+    "return [...document.querySelectorAll(arguments[0])].map(found => found.textContent.replace(/\\s+/g, ' ').trim())";
+
+/// Brings an element into the middle, where no bar covers it; says whether it is there.
+pub(crate) const CENTRE: &str = "const found = document.querySelector(arguments[0]);
+    found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return Boolean(found)";
+
+/// Every address that the page has fetched from.
+pub(crate) const FETCHED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+
+/// A function of a promise into a script that the driver waits for.
+pub(crate) fn awaited(expression: &str) -> String {
+    format!("const done = arguments[arguments.length - 1]; Promise.resolve({expression}).then(done, error => done('failed: ' + error))")
+}

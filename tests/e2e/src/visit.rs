@@ -1,0 +1,242 @@
+//! A visitor in a browser: opens addresses, clicks, types, and looks.
+
+use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WORDS, awaited};
+use crate::{Driver, Key, Site};
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// Longest wait for a condition.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at a condition.
+const LOOK: Duration = Duration::from_millis(25);
+
+/// A visitor of the site.
+pub struct Visit {
+    client: Client,
+    site: Site,
+    base: String,
+}
+
+impl Visit {
+    /// A visitor with a fresh browser.
+    pub async fn start(driver: &Driver, site: Site, path: &str) -> Self {
+        let base = format!("{}{path}", site.origin());
+        Self { client: driver.browser().await, site, base }
+    }
+
+    /// Closes the browser.
+    pub async fn end(&self) {
+        // It may be closed already.
+        let _ = self.client.clone().close().await;
+    }
+
+    /// The site's server.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The address of the document, without a query.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Opens the site with a query, as from a link, and waits until everything is there.
+    pub async fn open(&self, query: &str) {
+        self.go(&if query.is_empty() { self.base.clone() } else { format!("{}?{query}", self.base) }).await;
+    }
+
+    /// Opens an address and waits until everything is there.
+    pub async fn go(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.settle().await;
+    }
+
+    /// Waits until the app has rendered and nothing is on its way.
+    pub async fn settle(&self) {
+        self.until("the page is ready and nothing in it is busy", SETTLED).await;
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads again");
+        self.settle().await;
+    }
+
+    /// One step back in the history.
+    pub async fn back(&self) {
+        self.client.back().await.expect("a step back");
+    }
+
+    /// One step forward in the history.
+    pub async fn forward(&self) {
+        self.client.forward().await.expect("a step forward");
+    }
+
+    /// What a script returns.
+    pub async fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// The value of an expression.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.js(&format!("return {expression}"), Vec::new()).await
+    }
+
+    /// What a promise comes to; `failed: ...` where it is rejected.
+    pub async fn awaited(&self, expression: &str) -> Value {
+        self.client.execute_async(&awaited(expression), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Is an expression true now?
+    pub async fn holds(&self, expression: &str) -> bool {
+        self.value(&format!("Boolean({expression})")).await == Value::Bool(true)
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&self, what: &str, expression: &str) {
+        let start = Instant::now();
+        while !self.holds(expression).await {
+            assert!(start.elapsed() < PATIENCE, "in vain waited until {what} ({expression})");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until the words of a selector's elements are these.
+    pub async fn until_words(&self, css: &str, wanted: &[&str]) {
+        let start = Instant::now();
+        loop {
+            let found = self.all_words(css).await;
+            if found == wanted {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{css} says {found:?}, not {wanted:?}");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// The words of every element that a selector finds.
+    pub async fn all_words(&self, css: &str) -> Vec<String> {
+        let found = self.js(WORDS, vec![json!(css)]).await;
+        found.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
+    }
+
+    /// The words of the first element that a selector finds.
+    pub async fn words(&self, css: &str) -> String {
+        self.all_words(css).await.into_iter().next().unwrap_or_else(|| panic!("there is no {css}"))
+    }
+
+    /// How many elements a selector finds.
+    pub async fn count(&self, css: &str) -> usize {
+        self.all_words(css).await.len()
+    }
+
+    /// Clicks with the mouse on the first element of a selector; waits until it is there and nothing covers it.
+    pub async fn click(&self, css: &str) {
+        let start = Instant::now();
+        loop {
+            match self.try_click(css).await {
+                Ok(()) => return,
+                Err(reason) => assert!(start.elapsed() < PATIENCE, "{css} cannot be clicked: {reason}"),
+            }
+            sleep(LOOK).await;
+        }
+    }
+
+    async fn try_click(&self, css: &str) -> Result<(), String> {
+        if self.js(CENTRE, vec![json!(css)]).await != Value::Bool(true) {
+            return Err("it is not there".to_owned());
+        }
+        let element = self.client.find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
+        element.click().await.map_err(|error| error.to_string())
+    }
+
+    /// Clicks on the button with these words.
+    pub async fn press(&self, words: &str) {
+        let mark =
+            "[...document.querySelectorAll('button')].find(button => button.textContent.trim() === arguments[0] && !button.disabled)";
+        let start = Instant::now();
+        let script = format!("const found = {mark}; found?.setAttribute('data-pressed-by-test', ''); return Boolean(found)");
+        while self.js(&script, vec![json!(words)]).await != Value::Bool(true) {
+            assert!(start.elapsed() < PATIENCE, "there is no button “{words}” that can be pressed");
+            sleep(LOOK).await;
+        }
+        self.click("[data-pressed-by-test]").await;
+        self.js("document.querySelector('[data-pressed-by-test]')?.removeAttribute('data-pressed-by-test')", Vec::new()).await;
+    }
+
+    /// Answers a question with the mouse and waits until the answer is taken.
+    pub async fn answer(&self, question: &str, answer: &str) {
+        let field = format!("input[type=radio][name=\"{question}\"][value=\"{answer}\"]");
+        self.click(&format!("label:has(> {field})")).await;
+        self.until("the answer is taken", &format!("document.querySelector('{field}').checked")).await;
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn type_keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("keys are taken");
+    }
+
+    /// Presses one key where the focus is.
+    pub async fn key(&self, key: Key) {
+        self.type_keys(&char::from(key).to_string()).await;
+    }
+
+    /// The query in the address bar, without its `?`.
+    pub async fn query(&self) -> String {
+        self.value("location.search.slice(1)").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the query in the address bar is this.
+    pub async fn until_query(&self, query: &str) {
+        self.until(&format!("the address says {query}"), &format!("location.search.slice(1) === {}", json!(query))).await;
+    }
+
+    /// A command of the browser's own protocol.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(DriverCommand { path: "goog/cdp/execute", body }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Errors on the console since the last look.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
+        let log = self.client.issue_cmd(command).await.expect("the console's log");
+        let lines = log.as_array().cloned().unwrap_or_default();
+        let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
+        severe.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Takes note of the errors and failed requests that a journey caused on purpose.
+    pub async fn forgive(&self) {
+        self.console_errors().await;
+        self.site.forget();
+    }
+
+    /// No error on the console, no failed request, nothing fetched from elsewhere, nothing still on its way.
+    ///
+    /// # Panics
+    /// When one of these does not hold.
+    pub async fn must_be_sound(&self) {
+        self.settle().await;
+        let place = self.query().await;
+        let errors = self.console_errors().await;
+        assert!(errors.is_empty(), "errors on the console at {place}: {errors:#?}");
+        let failed: Vec<_> = self.site.answered().into_iter().filter(|answered| answered.status >= 400).collect();
+        assert!(failed.is_empty(), "failed requests at {place}: {failed:#?}");
+        let fetched = self.js(FETCHED, Vec::new()).await;
+        let outside = |address: &&Value| !address.as_str().is_some_and(|address| address.starts_with(self.site.origin()));
+        let elsewhere: Vec<_> = fetched.as_array().into_iter().flatten().filter(outside).collect();
+        assert!(elsewhere.is_empty(), "fetched from elsewhere at {place}: {elsewhere:?}");
+    }
+
+    /// Prints where a journey stood when it failed.
+    pub async fn describe(&self) {
+        let address = self.client.current_url().await.map(|address| address.to_string()).unwrap_or_default();
+        let words = self.client.execute("return document.body?.innerText.slice(0, 1500)", Vec::new()).await.unwrap_or_default();
+        println!("at {address}\n{}\n", words.as_str().unwrap_or_default());
+    }
+}
