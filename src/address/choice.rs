@@ -1,5 +1,6 @@
 //! What a visitor has chosen: one plain value that an address can say in full.
 
+use super::OwnQuestion;
 use crate::data::{Catalog, TechnologyIndex};
 use crate::model::{Date, Id};
 
@@ -45,6 +46,8 @@ words! {
         Articles "articles",
         /// One article.
         Article "article",
+        /// The links of several people, set side by side.
+        Together "together",
         /// Every claim with its state and evidence.
         Claims "claims",
         /// The dataset, its sources and licences.
@@ -178,6 +181,10 @@ pub struct Choice {
     pub article: Option<Id>,
     /// How the questions stand on the page.
     pub flow: Flow,
+    /// The visitor's own questions.
+    pub own: Vec<OwnQuestion>,
+    /// The queries pasted on the page for several people.
+    pub links: Vec<String>,
     /// Only the rows that differ, on the compare page.
     pub only_differences: bool,
     /// What the claims page shows.
@@ -210,6 +217,8 @@ impl Choice {
             to: None,
             article: None,
             flow: Flow::All,
+            own: Vec::new(),
+            links: Vec::new(),
             only_differences: false,
             filter: ClaimFilter::default(),
             search: String::new(),

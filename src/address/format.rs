@@ -1,6 +1,6 @@
 //! Writes a choice as a query: only what differs from the default, in the order of the keys.
 
-use super::{Choice, Flow, Key, LONGEST_QUERY, Page, answers};
+use super::{Choice, Flow, Key, LONGEST_QUERY, Page, answers, own};
 use crate::data::Catalog;
 use crate::model::Id;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -36,13 +36,14 @@ pub fn record_link(choice: &Choice, catalog: &Catalog) -> String {
     format(&decision, catalog)
 }
 
-/// A link to a page that keeps the technologies, the sheet with its answers, language and theme, and drops what belongs to another page.
+/// A link to a page that keeps the technologies, the sheet with its answers, own questions, language and theme, and drops what belongs to another page.
 pub fn link_to(page: Page, choice: &Choice, catalog: &Catalog) -> String {
     let target = Choice {
         page,
         technologies: choice.technologies.clone(),
         sheet: choice.sheet,
         answers: choice.answers.clone(),
+        own: choice.own.clone(),
         flow: choice.flow,
         language: choice.language,
         theme: choice.theme,
@@ -72,6 +73,8 @@ fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
         Key::To => choice.to.map(|year| year.to_string()),
         Key::Article => choice.article.clone().filter(|_| choice.page == Page::Article),
         Key::Flow => (choice.flow != Flow::All).then(|| choice.flow.word().to_owned()),
+        Key::Own => (!choice.own.is_empty()).then(|| own::write(&choice.own, &choice.technologies)),
+        Key::Links => (choice.page == Page::Together && !choice.links.is_empty()).then(|| links(&choice.links)),
         Key::Only => choice.only_differences.then(|| "differences".to_owned()),
         Key::Topic => text(&choice.filter.topic),
         Key::Kind => text(&choice.filter.kind),
@@ -83,6 +86,11 @@ fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
         Key::Dataset => choice.dataset.clone(),
         Key::Was => (!choice.was.is_empty()).then(|| format_was(&choice.was)),
     }
+}
+
+fn links(links: &[String]) -> String {
+    let written: Vec<String> = links.iter().map(|link| utf8_percent_encode(link, FREE_TEXT).to_string()).collect();
+    written.join(";")
 }
 
 fn technology_ids(choice: &Choice, catalog: &Catalog) -> String {

@@ -33,6 +33,8 @@ keys! {
     To "to" "Last year shown.",
     Article "article" "Article id, with `page=article`.",
     Flow "flow" "All questions on the page, or one at a time.",
+    Own "own" "The visitor's own questions joined by `_`, each `text:importance:fits`.",
+    Links "links" "With `page=together`: the pasted queries joined by `;`, at most twelve.",
     Only "only" "`differences` on the compare page.",
     Topic "topic" "Topic filter of the claims page.",
     Kind "kind" "Kind filter of the claims page.",

@@ -10,6 +10,7 @@ mod choice;
 mod format;
 mod key;
 mod notice;
+mod own;
 mod query;
 mod resolve;
 
@@ -17,5 +18,6 @@ pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, S
 pub use format::{format, format_was, link_to, record_link};
 pub use key::Key;
 pub use notice::{Code, Notice};
+pub use own::{LONGEST_OWN, MOST_OWN, OwnQuestion};
 pub use query::{LONGEST_QUERY, Query, parse, query_of};
-pub use resolve::{MOST_TECHNOLOGIES, Resolved, resolve};
+pub use resolve::{MOST_LINKS, MOST_TECHNOLOGIES, Resolved, resolve};

@@ -56,7 +56,9 @@ pub fn parse(query: &str) -> Query {
         if parsed.values.iter().any(|(known, _)| *known == key) {
             parsed.notices.push(Notice::new(Code::DuplicateKey, key.name()));
         } else {
-            parsed.values.push((key, decode(value)));
+            // These two are split before they are decoded: their parts may hold the signs that part them.
+            let value = if matches!(key, Key::Own | Key::Links) { value.to_owned() } else { decode(value) };
+            parsed.values.push((key, value));
         }
     }
     parsed
@@ -76,6 +78,6 @@ fn readable_part(query: &str) -> &str {
 }
 
 /// Percent-decoding that keeps what is not a valid escape and replaces what is not UTF-8.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

@@ -1,12 +1,16 @@
 //! A query looked up in the catalogue: never fails, leaves out what it does not know and says so.
 
 use super::choice::year;
-use super::{Choice, ClaimFilter, Code, Flow, Key, Language, Notice, Page, Query, Scale, Theme, answers};
+use super::query::decode;
+use super::{Choice, ClaimFilter, Code, Flow, Key, Language, Notice, Page, Query, Scale, Theme, answers, own};
 use crate::data::{Catalog, TechnologyIndex};
 use crate::model::Id;
 
 /// Most technologies side by side.
 pub const MOST_TECHNOLOGIES: usize = 6;
+
+/// Most links of several people.
+pub const MOST_LINKS: usize = 12;
 
 /// Longest search that is kept, in characters.
 const LONGEST_SEARCH: usize = 200;
@@ -25,8 +29,10 @@ pub fn resolve(query: Query, catalog: &Catalog) -> Resolved {
     let mut notices = query.notices.clone();
     let mut choice = Choice::default_of(catalog);
     choice.page = value(&query, Key::Page, Code::UnknownPage, &mut notices, Page::of).unwrap_or(Page::Home);
+    let mut as_named: Vec<Option<TechnologyIndex>> = choice.technologies.iter().copied().map(Some).collect();
     if let Some(text) = query.get(Key::Technologies) {
         let named = technologies(text, catalog, &mut notices);
+        as_named = text.split(',').filter(|id| !id.is_empty()).map(|id| catalog.technology_index(id)).collect();
         if !named.is_empty() {
             choice.technologies = named;
         }
@@ -36,6 +42,10 @@ pub fn resolve(query: Query, catalog: &Catalog) -> Resolved {
         choice.answers = answers::read(text, catalog.sheet(choice.sheet), &mut notices);
     }
     choose_view(&query, catalog, &mut choice, &mut notices);
+    if let Some(text) = query.get(Key::Own) {
+        choice.own = own::read(text, &as_named, &mut notices);
+    }
+    choice.links = query.get(Key::Links).map(|text| links(text, &mut notices)).unwrap_or_default();
     choice.filter = filter(&query, catalog, &mut notices);
     choice.search = query.get(Key::Search).unwrap_or_default().chars().take(LONGEST_SEARCH).collect();
     choice.language = value(&query, Key::Language, Code::UnknownLanguage, &mut notices, Language::of);
@@ -110,6 +120,17 @@ fn filter(query: &Query, catalog: &Catalog, notices: &mut Vec<Notice>) -> ClaimF
         state: one_of(Key::State, &["holds", "partly", "outdated", "wrong", "unverified", "opinion"]),
         seed: one_of(Key::Seed, &["S0", "S1", "S2", "S3", "S4"]),
     }
+}
+
+/// Pasted queries, each percent-encoded whole.
+fn links(text: &str, notices: &mut Vec<Notice>) -> Vec<String> {
+    let mut links: Vec<String> = text.split(';').filter(|link| !link.is_empty()).map(decode).collect();
+    if links.len() > MOST_LINKS {
+        let left_out = links.len() - MOST_LINKS;
+        notices.push(Notice::new(Code::TooManyLinks, &left_out.to_string()));
+        links.truncate(MOST_LINKS);
+    }
+    links
 }
 
 fn dataset_id(text: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use crate::document::{Element as Node, HOLE, Markup};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement};
 
 /// SVG elements live in a namespace of their own.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -134,6 +134,9 @@ fn read(name: &str, target: Element) -> Option<Event> {
         return Some(Event::Toggled(details.id(), details.open()));
     }
     if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
+        return (name == "change").then(|| Event::Changed(field.name(), field.value()));
+    }
+    if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
         return (name == "change").then(|| Event::Changed(field.name(), field.value()));
     }
     let field = target.dyn_into::<HtmlInputElement>().ok()?;

@@ -46,27 +46,28 @@ pub fn on_leave(mut then: impl FnMut() + 'static) -> Option<()> {
     Some(())
 }
 
-/// Calls back with the query of a plain click on a link within the app (`href="?..."`); the page is not loaded anew.
-pub fn on_link(mut then: impl FnMut(String) + 'static) -> Option<()> {
+/// Calls back on a plain click on a link within the app, with its query (`href="?..."`) and the place on the page that it
+/// names (`#...`). The page is not loaded anew, and a place alone makes no entry in the history.
+pub fn on_link(mut then: impl FnMut(Option<String>, Option<String>) + 'static) -> Option<()> {
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
     let document = web_sys::window()?.document()?;
     let listener = EventListener::new_with_options(&document, "click", options, move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
         let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0;
-        if let Some(query) = link_query(event).filter(|_| !modified && !event.default_prevented()) {
+        if let Some(href) = link(event).filter(|_| !modified && !event.default_prevented()) {
             event.prevent_default();
-            then(query);
+            let (query, place) = href.split_once('#').map_or((href.as_str(), None), |(query, place)| (query, Some(place.to_owned())));
+            then(query.strip_prefix('?').map(str::to_owned), place);
         }
     });
     listener.forget();
     Some(())
 }
 
-/// The query of the link that was clicked, if it leads to another view of this document.
-fn link_query(event: &web_sys::Event) -> Option<String> {
+/// Where the link that was clicked leads, if it is to another view or another place of this document.
+fn link(event: &web_sys::Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href^='?']").ok()??;
+    let link = target.closest("a[href^='?'], a[href^='#']").ok()??;
     let elsewhere = link.has_attribute("target") || link.has_attribute("download");
-    let query = link.get_attribute("href").filter(|_| !elsewhere)?;
-    query.strip_prefix('?').map(str::to_owned)
+    link.get_attribute("href").filter(|_| !elsewhere)
 }

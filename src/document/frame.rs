@@ -48,6 +48,7 @@ fn section(page: Page) -> Page {
     match page {
         Page::Article => Page::Articles,
         Page::Data => Page::Methods,
+        Page::Together => Page::Worksheet,
         page => page,
     }
 }

@@ -34,6 +34,12 @@ fn page_head(view: View<'_>, picker_open: bool) -> Element {
             head("Methods", "How a recommendation comes about", lead)
         }
         Page::Data => data_head(view),
+        Page::Together => {
+            let lead = "Paste the links of several people, one to a line. Each stays what it is; here you see where they agree, what divides them, and what they say together. Nothing leaves this page.";
+            let words = view.choice.links.join("\n");
+            let field = element("textarea").with("name", Key::Links.name()).with("rows", "5").with("spellcheck", "false").child(words);
+            head("Together", "Several people, one decision", lead).child(element("label").class("links").child("Links").child(field))
+        }
         Page::Article => article_head(view),
         Page::Articles | Page::Home | Page::Worksheet => {
             let lead = "Texts on Django and Flask are read for years after they were written. Here five of them are retold in full; each statement carries a mark that says what became of it.";

@@ -77,11 +77,13 @@ impl Reasons<'_> {
 
     fn row(&self, part: &Contribution, longest: i64) -> Markup {
         let criterion = &self.decision.criteria[part.criterion];
-        let question = &self.catalog.sheet(self.decision.sheet).questions[criterion.question];
-        let answer = &question.answers[criterion.answer];
-        let id = format!("reason-{}", question.id);
-        let words =
-            element("span").class("reason-words").child(element("b").child(question.short.as_str())).child(format!(": {}", answer.text));
+        let question = self.decision.question(criterion, self.catalog);
+        let answer = question.map_or("", |question| &question.answers[criterion.answer].text);
+        let id = format!("reason-{}", self.decision.question_id(criterion, self.catalog));
+        let words = element("span")
+            .class("reason-words")
+            .child(element("b").child(self.decision.short(criterion, self.catalog)))
+            .child(if answer.is_empty() { String::new() } else { format!(": {answer}") });
         let summary = element("summary").child(words).child(self.bar(part, longest)).child(self.figure(part));
         let mut details = element("details").with("id", id.as_str()).child(summary);
         if self.open.contains(&id) {
@@ -117,7 +119,7 @@ impl Reasons<'_> {
 
     /// A hole for what the sheet says of both, and for the claims under it.
     fn detail(&self, criterion: &Criterion) -> Element {
-        let question = &self.catalog.sheet(self.decision.sheet).questions[criterion.question].id;
+        let question = self.decision.question_id(criterion, self.catalog);
         let id = |technology: usize| &self.catalog.technology(self.decision.technologies[technology]).id;
         let what = format!("reason {question} {} {}", id(self.pair.0), id(self.pair.1));
         element("div").class("reason-detail").child(hole(&what))
@@ -125,8 +127,10 @@ impl Reasons<'_> {
 
     /// How much of the decision each topic carries, with a word where one carries more than half.
     fn share_words(&self, parts: &[Contribution]) -> String {
-        let questions = &self.catalog.sheet(self.decision.sheet).questions;
-        let shares = topic_shares(parts, |criterion| questions[self.decision.criteria[criterion].question].topic.clone());
+        let topic = |criterion: usize| {
+            self.decision.question(&self.decision.criteria[criterion], self.catalog).map(|question| question.topic.clone())
+        };
+        let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| "your own questions".to_owned()));
         let words: Vec<String> =
             shares.iter().map(|share| format!("{} {} %", self.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {

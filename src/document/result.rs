@@ -53,11 +53,14 @@ pub fn margin_band(decision: &Decision) -> (i64, i64) {
 /// A flip in words.
 pub fn flip_words(decision: &Decision, flip: &Flip, names: &[String], catalog: &Catalog) -> String {
     let criterion = &decision.criteria[flip.criterion];
-    let question = &catalog.sheet(decision.sheet).questions[criterion.question];
+    let short = decision.short(criterion, catalog);
     let outcome = flip.winner.map_or_else(|| "nobody would lead alone".to_owned(), |winner| format!("{} would lead", names[winner]));
     match flip.change {
-        Change::Importance(level) => format!("{}: if it counted as “{}”, {outcome}.", question.short, importance_words(level)),
-        Change::Answer(answer) => format!("{}: if the answer were “{}”, {outcome}.", question.short, question.answers[answer].text),
+        Change::Importance(level) => format!("{short}: if it counted as “{}”, {outcome}.", importance_words(level)),
+        Change::Answer(answer) => {
+            let words = decision.question(criterion, catalog).map_or("", |question| &question.answers[answer].text);
+            format!("{short}: if the answer were “{words}”, {outcome}.")
+        }
     }
 }
 
@@ -85,8 +88,7 @@ pub fn ticks(decision: &Decision, catalog: &Catalog) -> Vec<Tick> {
 
 /// Where on the page a flip's question stands.
 fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> String {
-    let question = decision.criteria[flip.criterion].question;
-    format!("#{}", catalog.sheet(decision.sheet).questions[question].id)
+    format!("#{}", decision.question_id(&decision.criteria[flip.criterion], catalog))
 }
 
 /// The scores as rows on one scale: those that compete first, best first.
@@ -125,8 +127,7 @@ fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalo
 
 /// Which must-haves rule a technology out, in words; empty for none.
 fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> String {
-    let questions = &catalog.sheet(decision.sheet).questions;
-    let by: Vec<&str> = decision.ruled_out_by(technology).iter().map(|criterion| questions[criterion.question].short.as_str()).collect();
+    let by: Vec<String> = decision.ruled_out_by(technology).iter().map(|criterion| decision.short(criterion, catalog)).collect();
     if by.is_empty() { String::new() } else { format!("Ruled out by your must-have: {}.", by.join(", ")) }
 }
 

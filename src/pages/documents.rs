@@ -1,7 +1,7 @@
 //! The pages that are documents, and the frame around all of them. What is done in one is told to the state by name.
 
 use super::app_state;
-use crate::address::{Key, Page, Theme};
+use crate::address::{Key, MOST_LINKS, Page, Theme, query_of};
 use crate::browser;
 use crate::components::{DocumentEvent, live};
 use crate::document::{footer, header, home_page, reference_page};
@@ -50,6 +50,10 @@ fn change(state: AppState, name: &str, value: String) {
         Some(Key::Topic) => state.tune(|choice| choice.filter.topic = value),
         Some(Key::Kind) => state.tune(|choice| choice.filter.kind = value),
         Some(Key::Seed) => state.tune(|choice| choice.filter.seed = value),
+        Some(Key::Links) => {
+            let links = value.lines().map(|line| query_of(line).to_owned()).filter(|query| !query.is_empty());
+            state.tune(|choice| choice.links = links.take(MOST_LINKS).collect());
+        }
         Some(Key::Only) => state.tune(|choice| choice.only_differences = value == "true"),
         _ => state.toggle_named(name),
     }

@@ -11,6 +11,7 @@ mod glance;
 mod measure;
 mod methods;
 mod source;
+mod together;
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
@@ -75,7 +76,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
         Some(Page::Compare) => vec![PartName::Comparison],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
-        Some(Page::Articles | Page::Methods | Page::Worksheet) => Vec::new(),
+        Some(Page::Articles | Page::Methods | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
@@ -90,6 +91,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Compare) => library.comparison.or_waiting("The facts", |comparison| compare::tables(view, comparison)),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),
+        Some(Page::Together) => together::together(view),
         Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
         Some(Page::Methods) => methods::text(view),

@@ -1,7 +1,7 @@
 //! Everything that a visitor can do to the shared value, by name.
 
 use super::AppState;
-use crate::address::{self, Choice, Given, Importance, MOST_TECHNOLOGIES, Resolved, Theme};
+use crate::address::{self, Choice, Given, Importance, LONGEST_OWN, MOST_OWN, MOST_TECHNOLOGIES, OwnQuestion, Resolved, Theme};
 use crate::browser;
 use crate::data::TechnologyIndex;
 use leptos::prelude::*;
@@ -13,13 +13,16 @@ const MOST_UNDO: usize = 100;
 const THEME: &str = "theme";
 
 impl AppState {
-    /// Opens the view that a query describes, as following a link does.
-    pub fn open(&self, query: &str) {
+    /// Opens the view that a query describes, as following a link does, at a place of the page by its id or at its top.
+    pub fn open(&self, query: &str, place: Option<String>) {
         let resolved = address::resolve(address::parse(query), self.catalog);
         browser::replace(&self.choice.with_untracked(|choice| address::format(choice, self.catalog)));
         browser::push(&address::format(&resolved.choice, self.catalog));
         self.take_over(resolved);
-        self.opened.update(|opened| *opened += 1);
+        self.opened.update(|(opened, wanted)| {
+            *opened += 1;
+            *wanted = place;
+        });
     }
 
     /// Takes over the query to which the visitor went back or forward.
@@ -68,6 +71,44 @@ impl AppState {
         self.tune(|choice| {
             if let Some(given) = choice.answers.iter_mut().find(|given| given.question == question) {
                 change(given);
+            }
+        });
+    }
+
+    /// Adds a question of the visitor's own, with every fit unknown; nothing for an empty text or beyond the limits.
+    pub fn add_own(&self, text: &str) {
+        let text: String = text.trim().chars().take(LONGEST_OWN).collect();
+        self.tune(|choice| {
+            if !text.is_empty() && choice.own.len() < MOST_OWN {
+                choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() });
+            }
+        });
+    }
+
+    /// Takes an own question out.
+    pub fn remove_own(&self, index: usize) {
+        self.tune(|choice| {
+            if index < choice.own.len() {
+                choice.own.remove(index);
+            }
+        });
+    }
+
+    /// Says how much an own question counts.
+    pub fn weigh_own(&self, index: usize, importance: Importance) {
+        self.tune(|choice| {
+            if let Some(own) = choice.own.get_mut(index) {
+                own.importance = importance;
+            }
+        });
+    }
+
+    /// Says how a technology fits an own question; `None` is unknown.
+    pub fn fit_own(&self, index: usize, technology: TechnologyIndex, fit: Option<i8>) {
+        self.tune(|choice| {
+            if let Some(own) = choice.own.get_mut(index) {
+                own.fits.retain(|(known, _)| *known != technology);
+                own.fits.extend(fit.map(|fit| (technology, fit)));
             }
         });
     }

@@ -15,7 +15,8 @@ pub struct AppState {
     pub(super) choice: RwSignal<Choice>,
     pub(super) link_notices: RwSignal<Vec<Notice>>,
     pub(super) past: RwSignal<Vec<Choice>>,
-    pub(super) opened: RwSignal<u32>,
+    /// How often a page was opened, and the place wanted on the last one.
+    pub(super) opened: RwSignal<(u32, Option<String>)>,
     outcome: Memo<(Decision, Standing)>,
 }
 
@@ -35,7 +36,7 @@ impl AppState {
             choice,
             link_notices: RwSignal::new(resolved.notices),
             past: RwSignal::new(Vec::new()),
-            opened: RwSignal::new(0),
+            opened: RwSignal::new((0, None)),
             outcome: Memo::new(outcome),
         }
     }
@@ -77,11 +78,6 @@ impl AppState {
     /// A link to a page that keeps technologies, sheet and answers.
     pub fn link(&self, page: Page) -> String {
         self.choice.with(|choice| address::link_to(page, choice, self.catalog))
-    }
-
-    /// How often a page was opened so far; changes with each.
-    pub fn opened(&self) -> u32 {
-        self.opened.get()
     }
 
     /// Can the last change be taken back?

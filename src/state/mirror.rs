@@ -13,18 +13,27 @@ const DELAY: u32 = 300;
 
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
 pub fn reflect(state: AppState) {
-    browser::on_link(move |query| state.open(&query));
+    browser::on_link(move |query, place| match (query, place) {
+        (Some(query), place) => state.open(&query, place),
+        (None, Some(place)) => {
+            browser::scroll_to(&place);
+        }
+        (None, None) => {}
+    });
     browser::on_return(move |query| state.follow_history(&query));
     reflect_choice(state);
     whenever(Box::new(move || browser::set_title(&title(state))));
     whenever(Box::new(move || {
         browser::set_theme(state.theme().map(Theme::word));
     }));
-    let opened_before = Cell::new(state.opened.get_untracked());
+    let opened_before = Cell::new(0);
     whenever(Box::new(move || {
-        if opened_before.replace(state.opened()) != state.opened() {
-            browser::focus_heading();
-        }
+        let (opened, place) = state.opened.get();
+        match place {
+            Some(place) if opened_before.replace(opened) != opened => browser::scroll_to(&place),
+            None if opened_before.replace(opened) != opened => browser::focus_heading(),
+            _ => None,
+        };
     }));
 }
 
@@ -68,6 +77,7 @@ fn title(state: AppState) -> String {
         Page::Articles => "Articles · Sextant".to_owned(),
         Page::Article => format!("{} · Sextant", article_title(state)),
         Page::Claims => "Claims, checked · Sextant".to_owned(),
+        Page::Together => "Several people, one decision · Sextant".to_owned(),
         Page::Data => "The data · Sextant".to_owned(),
         Page::Methods => "How it works · Sextant".to_owned(),
     }

@@ -1,15 +1,15 @@
 //! A sheet reduced to numbers: the technologies compared, and one criterion per answered question.
 
-use crate::address::{Choice, Code, Given, Importance, Notice};
+use crate::address::{Choice, Code, Given, Importance, Notice, OwnQuestion};
 use crate::data::{Catalog, TechnologyIndex};
-use crate::model::SheetKind;
+use crate::model::{Question, SheetKind};
 
 /// One answered question as numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Criterion {
-    /// Position of the question in the sheet.
+    /// Position of the question in the sheet; own questions follow behind the last.
     pub question: usize,
-    /// Position of the answer in the question.
+    /// Position of the answer in the question; 0 for an own question.
     pub answer: usize,
     /// w, 0, 1, 2 or 4; always 1 in a tally.
     pub weight: i64,
@@ -32,7 +32,9 @@ pub struct Decision {
     pub criteria: Vec<Criterion>,
     /// For each open question, in the sheet's order: its position, and the fits of each of its answers.
     pub open: Vec<(usize, Vec<Vec<Option<i8>>>)>,
-    /// For each criterion, the fits of every answer of its question.
+    /// The texts of the visitor's own questions; their criteria follow those of the sheet.
+    pub own: Vec<String>,
+    /// For each criterion, the fits of every answer of its question; none for an own question.
     pub alternatives: Vec<Vec<Vec<Option<i8>>>>,
 }
 
@@ -47,12 +49,17 @@ impl Decision {
         if technologies.is_empty() {
             technologies = sheet.technologies.iter().take(2).filter_map(|id| catalog.technology_index(id)).collect();
         }
+        let given = choice.answers.iter().map(|given| Criterion::new(given, choice.sheet, &technologies, catalog));
+        let first_own = sheet.questions.len();
+        let own = choice.own.iter().enumerate().map(|(index, own)| Criterion::own(own, first_own + index, sheet.kind, &technologies));
+        let alternatives = choice.answers.iter().map(|given| answer_fits(choice.sheet, given.question, &technologies, catalog));
         let decision = Self {
             kind: sheet.kind,
             sheet: choice.sheet,
-            criteria: choice.answers.iter().map(|given| Criterion::new(given, choice.sheet, &technologies, catalog)).collect(),
+            criteria: given.chain(own).collect(),
             open: open(choice, &technologies, catalog),
-            alternatives: choice.answers.iter().map(|given| answer_fits(choice.sheet, given.question, &technologies, catalog)).collect(),
+            own: choice.own.iter().map(|own| own.text.clone()).collect(),
+            alternatives: alternatives.chain(choice.own.iter().map(|_| Vec::new())).collect(),
             technologies,
         };
         (decision, notices)
@@ -105,6 +112,32 @@ impl Decision {
         }
     }
 
+    /// The question of a criterion; `None` for one of the visitor's own.
+    pub fn question<'a>(&self, criterion: &Criterion, catalog: &'a Catalog) -> Option<&'a Question> {
+        catalog.sheet(self.sheet).questions.get(criterion.question)
+    }
+
+    /// Position among the own questions of a criterion that is one of them.
+    fn own_index(&self, criterion: &Criterion, catalog: &Catalog) -> usize {
+        criterion.question - catalog.sheet(self.sheet).questions.len()
+    }
+
+    /// A few words that stand for the question of a criterion.
+    pub fn short(&self, criterion: &Criterion, catalog: &Catalog) -> String {
+        match self.question(criterion, catalog) {
+            Some(question) => question.short.clone(),
+            None => format!("{} (your own)", self.own[self.own_index(criterion, catalog)]),
+        }
+    }
+
+    /// The id of the question of a criterion: the sheet's, or `own-1`, `own-2` ...
+    pub fn question_id(&self, criterion: &Criterion, catalog: &Catalog) -> String {
+        match self.question(criterion, catalog) {
+            Some(question) => question.id.clone(),
+            None => format!("own-{}", self.own_index(criterion, catalog) + 1),
+        }
+    }
+
     /// The same decision with one criterion changed.
     pub fn with(&self, criterion: usize, change: impl FnOnce(&mut Criterion)) -> Self {
         let mut changed = self.clone();
@@ -126,6 +159,12 @@ impl Criterion {
             must_have: given.must_have,
             fits: answer_fits(sheet, given.question, technologies, catalog).swap_remove(given.answer),
         }
+    }
+
+    fn own(own: &OwnQuestion, question: usize, kind: SheetKind, technologies: &[TechnologyIndex]) -> Self {
+        let weight = if kind == SheetKind::Weighted { own.importance.number() } else { 1 };
+        let fits = technologies.iter().map(|technology| own.fit(*technology)).collect();
+        Self { question, answer: 0, weight: weight.into(), must_have: false, fits }
     }
 
     /// Weight times fit; 0 where the fit is unknown.

@@ -2,7 +2,7 @@
 //! Its shape is a contract with other tools, as the README describes it.
 
 use super::json::{NULL, decimal, list, object, optional_string, string, strings};
-use super::{Change, Decision, Flip, Standing, flips, nearby_share, opinions, percent_tenths, round_ratio, standing, unsettled};
+use super::{Change, Criterion, Decision, Flip, Standing, flips, nearby_share, opinions, percent_tenths, round_ratio, standing, unsettled};
 use crate::address::{Choice, Notice, Resolved, parse, query_of, record_link, resolve};
 use crate::data::Catalog;
 use crate::model::SheetKind;
@@ -35,7 +35,7 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn record(&self, link: &str, notices: String) -> String {
         let sheet = self.catalog.sheet(self.decision.sheet);
-        let unsettled = unsettled(self.decision).into_iter().map(|question| self.question_id(question)).collect();
+        let unsettled = unsettled(self.decision).into_iter().map(|question| sheet.questions[question].id.as_str()).collect();
         let technologies = (0..self.decision.technologies.len()).map(|technology| self.technology(technology));
         let answers = (0..self.decision.criteria.len()).map(|criterion| self.answer(criterion));
         let mut members = vec![
@@ -71,12 +71,14 @@ impl<'a> Writer<'a> {
         &self.catalog.technology(self.decision.technologies[technology]).id
     }
 
-    fn question_id(&self, question: usize) -> &'a str {
-        &self.catalog.sheet(self.decision.sheet).questions[question].id
+    fn question_id(&self, criterion: &Criterion) -> String {
+        string(&self.decision.question_id(criterion, self.catalog))
     }
 
-    fn answer_id(&self, question: usize, answer: usize) -> &'a str {
-        &self.catalog.sheet(self.decision.sheet).questions[question].answers[answer].id
+    /// The id of an answer; null for an own question, which has none.
+    fn answer_id(&self, criterion: &Criterion, answer: usize) -> String {
+        let question = self.decision.question(criterion, self.catalog);
+        optional_string(question.map(|question| question.answers[answer].id.as_str()))
     }
 
     fn margin(&self) -> String {
@@ -92,13 +94,13 @@ impl<'a> Writer<'a> {
         let (low, high) = self.decision.point_bands()[technology];
         let score = |points| decimal(self.decision.score(points), 1);
         let ruled_out_by = self.decision.ruled_out_by(technology);
-        let ruled_out_by = ruled_out_by.into_iter().map(|criterion| self.question_id(criterion.question)).collect();
+        let ruled_out_by = ruled_out_by.into_iter().map(|criterion| self.question_id(criterion)).collect();
         let mut members = vec![("id", string(self.id(technology))), ("points", decimal(points, 0))];
         if self.is_weighted() {
             members.push(("score", score(points)));
             members.push(("band", list(vec![score(low), score(high)])));
         }
-        members.push(("ruled_out_by", strings(ruled_out_by)));
+        members.push(("ruled_out_by", list(ruled_out_by)));
         members.push(("rank", self.standing.ranks[technology].map_or_else(|| NULL.to_owned(), |rank| rank.to_string())));
         object(members)
     }
@@ -112,8 +114,8 @@ impl<'a> Writer<'a> {
         let criterion = &self.decision.criteria[criterion];
         let fit = |technology: usize| criterion.fits[technology].map_or_else(|| NULL.to_owned(), |fit| fit.to_string());
         object(vec![
-            ("question", string(self.question_id(criterion.question))),
-            ("answer", string(self.answer_id(criterion.question, criterion.answer))),
+            ("question", self.question_id(criterion)),
+            ("answer", self.answer_id(criterion, criterion.answer)),
             ("importance", decimal(criterion.weight, 0)),
             ("must_have", criterion.must_have.to_string()),
             ("fit", self.by_technology(fit)),
@@ -122,13 +124,13 @@ impl<'a> Writer<'a> {
     }
 
     fn flip(&self, flip: &Flip) -> String {
-        let question = self.decision.criteria[flip.criterion].question;
+        let criterion = &self.decision.criteria[flip.criterion];
         let (kind, to) = match flip.change {
             Change::Importance(level) => ("importance", level.word().to_owned()),
-            Change::Answer(answer) => ("answer", string(self.answer_id(question, answer))),
+            Change::Answer(answer) => ("answer", self.answer_id(criterion, answer)),
         };
         object(vec![
-            ("question", string(self.question_id(question))),
+            ("question", self.question_id(criterion)),
             ("kind", string(kind)),
             ("to", to),
             ("winner", optional_string(flip.winner.map(|winner| self.id(winner)))),

@@ -85,8 +85,9 @@ fn carried(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> St
             break;
         }
         sum += part.points;
-        carrying.push(topic_of(decision, part, catalog));
+        carrying.push(short(decision, part, catalog));
     }
+    let carrying: Vec<&str> = carrying.iter().map(String::as_str).collect();
     let most = if carrying.len() == helping.len() { "" } else { " most" };
     format!(" What counts{most} for it: {}.", listed(&carrying, "and"))
 }
@@ -94,13 +95,12 @@ fn carried(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> St
 fn against(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> String {
     match parts.iter().find(|part| part.points < 0) {
         None => " Nothing you answered speaks against it.".to_owned(),
-        Some(part) => format!(" Against it: {}.", topic_of(decision, part, catalog)),
+        Some(part) => format!(" Against it: {}.", short(decision, part, catalog)),
     }
 }
 
-fn topic_of<'a>(decision: &Decision, part: &Contribution, catalog: &'a Catalog) -> &'a str {
-    let question = decision.criteria[part.criterion].question;
-    &catalog.sheet(decision.sheet).questions[question].short
+fn short(decision: &Decision, part: &Contribution, catalog: &Catalog) -> String {
+    decision.short(&decision.criteria[part.criterion], catalog)
 }
 
 /// `Django`, `Django and Flask`, `Django, Flask and FastAPI`; with another last word than "and" where it fits better.

@@ -1,9 +1,9 @@
 //! The questions of a sheet: all under their topics, or one at a time.
 
 use super::app_state;
-use crate::address::Flow;
-use crate::components::{Answering, QuestionCard, dynamic, live, words};
-use crate::document::question_help;
+use crate::address::{Flow, Importance};
+use crate::components::{Answering, DocumentEvent, QuestionCard, dynamic, live, words};
+use crate::document::{own_questions, question_help};
 use crate::model::{Sheet, SheetKind};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ pub fn Questions(sheet: &'static Sheet) -> impl IntoView {
                 <button type="button" class="quiet" on:click=turn>{other}</button>
             </div>
             {body}
+            {own(state)}
         </section>
     }
 }
@@ -63,6 +64,37 @@ fn one_at_a_time(state: AppState, sheet: &'static Sheet) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// The visitor's own questions.
+fn own(state: AppState) -> AnyView {
+    let draft = RwSignal::new(String::new());
+    let nodes = move || (state.with_view(|view| own_questions(view, &draft.get())), String::new());
+    live(nodes, move |event| match event {
+        DocumentEvent::Changed(name, text) if name == "own-text" => draft.set(text),
+        DocumentEvent::Pressed(name) if name == "own-add" => {
+            state.add_own(&draft.get_untracked());
+            draft.set(String::new());
+        }
+        DocumentEvent::Pressed(name) => {
+            if let Some(index) = name.strip_prefix("own-remove-").and_then(|index| index.parse().ok()) {
+                state.remove_own(index);
+            }
+        }
+        DocumentEvent::Changed(name, value) => change_own(state, &name, &value).unwrap_or_default(),
+        DocumentEvent::Toggled(..) => {}
+    })
+}
+
+/// A field of an own question took a value: `own-importance-0`, or `own-fit-0-django`.
+fn change_own(state: AppState, name: &str, value: &str) -> Option<()> {
+    if let Some(index) = name.strip_prefix("own-importance-") {
+        state.weigh_own(index.parse().ok()?, Importance::of(value)?);
+        return Some(());
+    }
+    let (index, technology) = name.strip_prefix("own-fit-")?.split_once('-')?;
+    state.fit_own(index.parse().ok()?, state.catalog.technology_index(technology)?, value.parse().ok());
+    Some(())
 }
 
 /// A question tied to the state.

@@ -3,7 +3,7 @@
 use super::app_state;
 use crate::address::{self, Choice, Notice, Page, Resolved};
 use crate::browser;
-use crate::components::dynamic;
+use crate::components::{dynamic, words};
 use crate::model::{SheetKind, format_scaled};
 use crate::state::AppState;
 use crate::worksheet::record;
@@ -31,6 +31,7 @@ pub fn TakeAway() -> impl IntoView {
             if saved.is_some() { "The record is saved as sextant-decision.json." } else { "The browser does not allow saving." }.to_owned(),
         );
     };
+    let together = words(move || state.link(Page::Together));
     let nothing = Signal::derive(move || state.with_choice(|choice| choice.answers.is_empty()));
     let no_past = Signal::derive(move || !state.can_undo());
     view! {
@@ -40,6 +41,7 @@ pub fn TakeAway() -> impl IntoView {
             <button type="button" on:click=move |_| { browser::print(); }>"Print"</button>
             <button type="button" class="quiet" disabled=no_past on:click=move |_| state.undo()>"Undo"</button>
             <button type="button" class="quiet" disabled=nothing on:click=move |_| state.clear_answers()>"Start over"</button>
+            <a class="button" href=together>"Set links side by side"</a>
             <p role="status">{said}</p>
         </section>
     }

@@ -46,8 +46,7 @@ pub async fn journey(go: impl AsyncFnOnce(&mut Visit)) {
 pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
     let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
     let site = Site::serve().await;
-    let mut driver = Driver::start().await;
-    let mut visit = Visit::start(&driver, site, path).await;
+    let mut visit = Visit::start(Driver::start().await, site, path).await;
     let whole = async {
         go(&mut visit).await;
         visit.must_be_sound().await;
@@ -57,7 +56,6 @@ pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
         visit.describe().await;
     }
     visit.end().await;
-    driver.end().await;
     match outcome {
         Ok(Ok(())) => {}
         Ok(Err(_)) => panic!("the journey took longer than {} s", LIMIT.as_secs()),

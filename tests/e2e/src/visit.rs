@@ -15,6 +15,7 @@ const LOOK: Duration = Duration::from_millis(25);
 
 /// A visitor of the site.
 pub struct Visit {
+    driver: Driver,
     client: Client,
     site: Site,
     base: String,
@@ -22,15 +23,23 @@ pub struct Visit {
 
 impl Visit {
     /// A visitor with a fresh browser.
-    pub async fn start(driver: &Driver, site: Site, path: &str) -> Self {
+    pub async fn start(driver: Driver, site: Site, path: &str) -> Self {
         let base = format!("{}{path}", site.origin());
-        Self { client: driver.browser().await, site, base }
+        Self { client: driver.browser().await, driver, site, base }
     }
 
-    /// Closes the browser.
-    pub async fn end(&self) {
+    /// Goes on as somebody else, in a fresh browser.
+    pub async fn become_another(&mut self) {
+        self.must_be_sound().await;
+        self.client.clone().close().await.expect("the browser closes");
+        self.client = self.driver.browser().await;
+    }
+
+    /// Closes the browser and ends its driver.
+    pub async fn end(&mut self) {
         // It may be closed already.
         let _ = self.client.clone().close().await;
+        self.driver.end().await;
     }
 
     /// The site's server.

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod notices;
+mod own;
 mod reading;
 mod round_trip;
 mod whole_link;

@@ -1,0 +1,67 @@
+//! The visitor's own questions: asked, judged and weighed by the visitor, marked as such.
+
+use super::View;
+use super::markup::{Element, Markup, element, paragraph};
+use super::result::importance_words;
+use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
+
+/// The fits in words, best first; `u` is unknown.
+const FITS: [(&str, &str); 6] = [
+    ("2", "made for it"),
+    ("1", "helps"),
+    ("0", "makes no difference"),
+    ("-1", "costs extra work"),
+    ("-2", "works against it"),
+    ("u", "not known"),
+];
+
+/// The own questions and a field for another. Fields are named `own-text`, `own-importance-0`, `own-fit-0-django`, and the
+/// buttons `own-add` and `own-remove-0`.
+pub fn own_questions(view: View<'_>, draft: &str) -> Vec<Markup> {
+    let questions = view.choice.own.iter().enumerate().map(|(index, own)| question(view, index, own)).collect();
+    let field = element("input")
+        .with("type", "text")
+        .with("name", "own-text")
+        .with("maxlength", LONGEST_OWN.to_string())
+        .with("value", draft)
+        .with("placeholder", "e.g. Our team knows it");
+    let mut add = element("button").with("type", "button").with("name", "own-add").child("Add");
+    if view.choice.own.len() >= MOST_OWN {
+        add = add.with("disabled", "");
+    }
+    let label = element("label").child("A question of your own").child(field);
+    let words = "Your own questions count like the others. They are kept in the link, and nobody else’s audit knows them.";
+    vec![
+        element("h2").class("topic").child("Your own questions").into(),
+        paragraph("caveat", words),
+        element("div").children(questions).into(),
+        element("div").class("own-add").child(label).child(add).into(),
+    ]
+}
+
+fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
+    let level = |level: &Importance| (level.word(), importance_words(*level));
+    let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
+    let mut fields = vec![select("It matters", format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    for technology in &view.choice.technologies {
+        let named = view.catalog.technology(*technology);
+        let fit = own.fit(*technology).map_or_else(|| "u".to_owned(), |fit| fit.to_string());
+        fields.push(select(&named.name, format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
+    }
+    let remove = element("button").with("type", "button").class("quiet").with("name", format!("own-remove-{index}")).child("Remove");
+    element("fieldset")
+        .class("question own")
+        .with("id", format!("own-{}", index + 1))
+        .with("tabindex", "-1")
+        .child(element("legend").child(own.text.as_str()))
+        .child(element("div").class("filters").children(fields).child(remove))
+        .into()
+}
+
+fn select(label: &str, name: String, chosen: &str, values: &[(&str, &str)]) -> Element {
+    let option = |(value, words): &(&str, &str)| {
+        let option = element("option").with("value", *value).child(*words);
+        if *value == chosen { option.with("selected", "").into() } else { option.into() }
+    };
+    element("label").child(label).child(element("select").with("name", name).children(values.iter().map(option).collect()))
+}

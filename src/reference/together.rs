@@ -1,0 +1,139 @@
+//! Several people's links set side by side: where they agree, which question divides them, what they say together.
+
+use crate::address::{Choice, Page, format, parse, query_of, resolve};
+use crate::document::View;
+use crate::document::markup::{Markup, element, link, paragraph};
+use crate::model::SheetKind;
+use crate::worksheet::{Decision, listed, names, sentence, standing};
+
+/// One person's link, read.
+struct Person {
+    name: String,
+    choice: Choice,
+    decision: Decision,
+    notices: Vec<String>,
+}
+
+/// The whole page below its field.
+pub(super) fn together(view: View<'_>) -> Vec<Markup> {
+    let people: Vec<Person> = view.choice.links.iter().enumerate().map(|(index, text)| person(view, index, text)).collect();
+    let Some(first) = people.first() else {
+        return vec![paragraph("", "No links yet. Each person fills in the worksheet and copies the link with “Copy link”.")];
+    };
+    let (same, other): (Vec<&Person>, Vec<&Person>) = people.iter().partition(|person| person.choice.sheet == first.choice.sheet);
+    let mut nodes = vec![section("Each for themselves", people.iter().map(|person| alone(view, person)).collect())];
+    if !other.is_empty() {
+        let left_out: Vec<&str> = other.iter().map(|person| person.name.as_str()).collect();
+        let words = format!("{}: another sheet, so not set beside the first.", listed(&left_out, "and"));
+        nodes.push(paragraph("notice", words));
+    }
+    if same.len() > 1 {
+        nodes.push(questions(view, &same));
+        nodes.push(joint(view, &same));
+    }
+    nodes
+}
+
+fn section(title: &str, nodes: Vec<Markup>) -> Markup {
+    element("section").child(element("h2").child(title)).children(nodes).into()
+}
+
+fn person(view: View<'_>, index: usize, text: &str) -> Person {
+    let resolved = resolve(parse(query_of(text)), view.catalog);
+    let (decision, not_covered) = Decision::new(&resolved.choice, view.catalog);
+    let notices = resolved.notices.iter().chain(&not_covered).map(|notice| notice.words()).collect();
+    Person { name: format!("Link {}", index + 1), choice: resolved.choice, decision, notices }
+}
+
+fn alone(view: View<'_>, person: &Person) -> Markup {
+    let choice = Choice { page: Page::Worksheet, ..person.choice.clone() };
+    let href = format!("?{}", format(&choice, view.catalog));
+    let words = sentence(&person.decision, &standing(&person.decision), view.catalog);
+    let notices = person.notices.iter().map(|words| paragraph("notice", words.as_str())).collect();
+    let said = element("p").child(link(&href, person.name.as_str())).child(format!(". {words}"));
+    element("div").class("person").child(said).children(notices).into()
+}
+
+/// How far apart two people are on a question, in points of the margin between the first two technologies.
+fn pull(person: &Person, question: usize) -> Option<i64> {
+    let criterion = person.decision.criteria.iter().find(|criterion| criterion.question == question)?;
+    Some(criterion.contribution(0) - if person.decision.technologies.len() > 1 { criterion.contribution(1) } else { 0 })
+}
+
+/// Question by question: what everybody answered, and which one divides them most.
+fn questions(view: View<'_>, people: &[&Person]) -> Markup {
+    let sheet = view.catalog.sheet(people[0].choice.sheet);
+    let mut agreed = Vec::new();
+    let mut rows = Vec::new();
+    let mut widest: (i64, &str) = (0, "");
+    for (index, question) in sheet.questions.iter().enumerate() {
+        let given: Vec<Option<usize>> = people.iter().map(|person| person.choice.given(index).map(|given| given.answer)).collect();
+        if given.iter().all(Option::is_none) {
+            continue;
+        }
+        if given.windows(2).all(|pair| pair[0] == pair[1]) {
+            agreed.push(question.short.as_str());
+            continue;
+        }
+        let pulls: Vec<i64> = people.iter().filter_map(|person| pull(person, index)).collect();
+        let spread = pulls.iter().max().unwrap_or(&0) - pulls.iter().min().unwrap_or(&0);
+        if spread > widest.0 {
+            widest = (spread, &question.short);
+        }
+        let cell = |(person, answer): (&&Person, &Option<usize>)| {
+            let words = answer.map_or("left open", |answer| &question.answers[answer].text);
+            element("td").with("data-label", person.name.as_str()).child(words).into()
+        };
+        let cells = people.iter().zip(&given).map(cell).collect();
+        rows.push(element("tr").child(element("th").with("scope", "row").child(question.short.as_str())).children(cells).into());
+    }
+    let agreement = match agreed[..] {
+        [] => "No question has the same answer from everybody.".to_owned(),
+        _ => format!("The same answer from everybody: {}.", listed(&agreed, "and")),
+    };
+    let division = match widest {
+        (0, _) => "No question pulls them apart.".to_owned(),
+        (_, question) => format!("What divides them most: {question}."),
+    };
+    let heads = people.iter().map(|person| element("th").with("scope", "col").child(person.name.as_str()).into()).collect();
+    let head = element("tr").child(element("th").with("scope", "col").child("Answered differently")).children(heads);
+    let table = element("table").class("compare-table").child(element("thead").child(head)).child(element("tbody").children(rows));
+    section("Where they agree, and what divides them", vec![paragraph("", agreement), paragraph("", division), table.into()])
+}
+
+/// Everybody's answers in one sum, and the same without each of them.
+fn joint(view: View<'_>, people: &[&Person]) -> Markup {
+    let together = sum(people);
+    let names = names(&together, view.catalog);
+    let leader = |decision: &Decision| decision.sole_leader().map_or("nobody alone", |leader| names[leader].as_str());
+    let all = leader(&together);
+    let without = people.iter().enumerate().filter_map(|(index, person)| {
+        let others: Vec<&Person> = people.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| *other).collect();
+        let leads = leader(&sum(&others)).to_owned();
+        (leads != all).then(|| paragraph("", format!("Without {}: {leads}.", person.name)))
+    });
+    let unit = if together.kind == SheetKind::Tally { "points" } else { "importances" };
+    let words = format!("All answers in one sum, with everybody’s own {unit}, over the technologies of the first link: {all} leads.");
+    let mut nodes = vec![paragraph("", words)];
+    nodes.extend(without);
+    if nodes.len() == 1 {
+        nodes.push(paragraph("", "Nobody’s answers alone change that."));
+    }
+    section("Together", nodes)
+}
+
+/// One decision with the criteria of all, over the technologies that all of them compare with the first.
+fn sum(people: &[&Person]) -> Decision {
+    let first = &people[0].decision;
+    let mut together = Decision { criteria: Vec::new(), alternatives: Vec::new(), open: Vec::new(), ..first.clone() };
+    for person in people {
+        let places: Vec<Option<usize>> =
+            first.technologies.iter().map(|technology| person.decision.technologies.iter().position(|other| other == technology)).collect();
+        for criterion in &person.decision.criteria {
+            let mut criterion = criterion.clone();
+            criterion.fits = places.iter().map(|place| place.and_then(|place| criterion.fits[place])).collect();
+            together.criteria.push(criterion);
+        }
+    }
+    together
+}

@@ -1,0 +1,76 @@
+//! What cannot be fetched says so, and heals when it is asked to.
+
+use sextant_e2e::{Visit, journey};
+
+/// More often than any page asks.
+const ALWAYS: usize = 1000;
+
+async fn heals(visit: &Visit, healed: &str) {
+    visit.forgive().await;
+    visit.press("Try again").await;
+    visit.until("the words are there", healed).await;
+    visit.settle().await;
+    assert_eq!(visit.count(".notice").await, 0);
+}
+
+#[tokio::test]
+async fn a_part_that_fails_once_says_so_and_heals() {
+    journey(async |visit| {
+        visit.site().fail("/parts/popularity", 1);
+        visit.open("page=popularity").await;
+        let words = visit.words(".notice p").await;
+        assert!(words.starts_with("The figures could not be loaded: the host answered 503"), "{words}");
+        assert_eq!(visit.words("main h1").await, "How popular are Django and Flask?");
+        heals(visit, "document.querySelectorAll('main table').length > 3").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn claims_under_a_reason_that_fail_once_heal_without_losing_answers() {
+    journey(async |visit| {
+        visit.site().fail("/parts/evidence", 1);
+        visit.open("page=worksheet&a=admin.staff").await;
+        visit.click("#reason-admin summary").await;
+        visit.until("it says that the sources are missing", "document.querySelector('#reason-admin .notice')").await;
+        assert!(visit.words("#reason-admin .notice").await.contains("The sources could not be loaded"));
+        heals(visit, "document.querySelector('#reason-admin .claim-dates')").await;
+        assert_eq!(visit.query().await, "page=worksheet&a=admin.staff");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_reference_module_a_page_says_so_and_heals() {
+    journey(async |visit| {
+        visit.site().fail("/reference-", 1);
+        visit.open("page=methods").await;
+        let words = visit.words(".notice p").await;
+        assert!(words.starts_with("The words and figures could not be loaded"), "{words}");
+        heals(visit, "document.querySelectorAll('main h2').length > 3").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_reference_module_the_worksheet_still_reckons() {
+    journey(async |visit| {
+        visit.site().fail("/reference-", ALWAYS);
+        visit.site().fail("/parts/", ALWAYS);
+        visit.open("page=worksheet&a=admin.staff_store.relational").await;
+        visit.answer("connections", "open").await;
+        visit.until_query("page=worksheet&a=store.relational_admin.staff_connections.open").await;
+        assert_eq!(visit.count(".why .reason").await, 3);
+        visit.must_be_sound().await;
+        visit.click("#reason-admin summary").await;
+        visit.until("a notice stands where the claims would", "document.querySelector('#reason-admin .notice')").await;
+        visit.forgive().await;
+        visit.press("Try again").await;
+        visit.until("it was asked for again", "document.querySelector('#reason-admin .notice')").await;
+        visit.settle().await;
+        visit.answer("rate", "high").await;
+        visit.until_query("page=worksheet&a=store.relational_admin.staff_connections.open_rate.high").await;
+        visit.forgive().await;
+    })
+    .await;
+}

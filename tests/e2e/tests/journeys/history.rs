@@ -1,0 +1,96 @@
+//! Pages are entries in the history; changes on a page are not. Links are links.
+
+use sextant_e2e::{Visit, journey};
+
+/// Marks the document, so that a new one is noticed.
+async fn mark(visit: &Visit) {
+    visit.js("window.sameDocument = true", Vec::new()).await;
+}
+
+async fn is_the_same_document(visit: &Visit) -> bool {
+    visit.holds("window.sameDocument").await
+}
+
+#[tokio::test]
+async fn back_and_forward_restore_pages_and_choices() {
+    journey(async |visit| {
+        visit.open("").await;
+        mark(visit).await;
+        visit.click(".home-head a.button").await;
+        visit.until_query("page=worksheet").await;
+        visit.answer("store", "relational").await;
+        visit.answer("admin", "staff").await;
+        let answered = "a=store.relational_admin.staff";
+        visit.until_query(&format!("page=worksheet&{answered}")).await;
+        visit.click("header nav a[href*='page=compare']").await;
+        visit.until_query(&format!("page=compare&{answered}")).await;
+        visit.click("#picker summary").await;
+        visit.click(".pick:has(> input[name=gin])").await;
+        visit.until_query(&format!("page=compare&t=django,flask,gin&{answered}")).await;
+        visit.back().await;
+        visit.until_query(&format!("page=worksheet&{answered}")).await;
+        visit.until("the answers are back", "document.querySelector('[name=admin][value=staff]')?.checked").await;
+        visit.until_words("main h1", &["Django or Flask?"]).await;
+        visit.back().await;
+        visit.until_query("").await;
+        visit.until("home is back", "document.querySelector('.home-head')").await;
+        visit.forward().await;
+        visit.forward().await;
+        visit.until_words("main h1", &["Django, Flask and Gin, side by side"]).await;
+        assert!(is_the_same_document(visit).await, "no document was loaded anew");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_right_before_a_link_is_not_lost() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        let at_once = "document.querySelector('[name=store][value=other]').click();
+            document.querySelector('header nav a[href*=\"page=methods\"]').click()";
+        visit.js(at_once, Vec::new()).await;
+        visit.until_query("page=methods&a=store.other").await;
+        visit.back().await;
+        visit.until_query("page=worksheet&a=store.other").await;
+        visit.until("the answer is there", "document.querySelector('[name=store][value=other]')?.checked").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_modified_click_is_left_to_the_browser() {
+    journey(async |visit| {
+        visit.open("page=methods").await;
+        mark(visit).await;
+        let plain =
+            "[...document.querySelectorAll('header.site a, footer.site a')].every(link => /^\\?|^$/.test(link.getAttribute('href')))";
+        assert!(visit.holds(plain).await, "links between pages are plain queries");
+        let prevented = "return ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'].map(key => {
+            const link = document.querySelector('header nav a');
+            let prevented;
+            const look = event => { prevented = event.defaultPrevented; event.preventDefault(); };
+            window.addEventListener('click', look, { once: true });
+            link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true }));
+            return prevented;
+        })";
+        let prevented = visit.js(prevented, Vec::new()).await;
+        assert_eq!(prevented, serde_json::json!([false, false, false, false]));
+        assert_eq!(visit.query().await, "page=methods");
+        assert!(is_the_same_document(visit).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_just_before_the_page_goes_away_is_kept() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        visit.js("document.querySelector('[name=store][value=other]').click(); location.href = 'data/CHANGES.md'", Vec::new()).await;
+        visit.until("the file is open", "location.pathname.endsWith('CHANGES.md')").await;
+        visit.back().await;
+        visit.until_query("page=worksheet&a=store.other").await;
+        visit.settle().await;
+        assert!(visit.holds("document.querySelector('[name=store][value=other]').checked").await);
+    })
+    .await;
+}

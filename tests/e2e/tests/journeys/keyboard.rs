@@ -1,0 +1,74 @@
+//! The keyboard alone.
+
+use sextant_e2e::{Key, Visit, journey};
+
+/// Presses Tab until the focus is on what a selector finds.
+async fn tab_to(visit: &Visit, css: &str) {
+    for _ in 0..80 {
+        visit.key(Key::Tab).await;
+        if visit.holds(&format!("document.activeElement.matches({css:?})")).await {
+            return;
+        }
+    }
+    panic!("Tab never leads to {css}");
+}
+
+#[tokio::test]
+async fn tab_leads_to_a_question_and_arrows_answer_it() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        tab_to(visit, "input[name=store]").await;
+        visit.key(Key::Down).await;
+        visit.until_query("page=worksheet&a=store.other").await;
+        visit.key(Key::Down).await;
+        visit.until_query("page=worksheet&a=store.several").await;
+        visit.key(Key::Up).await;
+        visit.until_query("page=worksheet&a=store.other").await;
+        assert!(visit.holds("document.activeElement.matches('[name=store][value=other]')").await);
+        tab_to(visit, "[name=store-importance]").await;
+        visit.key(Key::Right).await;
+        visit.until_query("page=worksheet&a=store.other.4").await;
+        tab_to(visit, "#store .must input").await;
+        visit.type_keys(" ").await;
+        visit.until_query("page=worksheet&a=store.other.4!").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_stop_skips_to_the_content() {
+    journey(async |visit| {
+        visit.open("page=methods").await;
+        visit.key(Key::Tab).await;
+        assert!(visit.holds("document.activeElement.matches('a.skip')").await);
+        let place = "(() => { const place = document.activeElement.getBoundingClientRect(); return place.top >= 0 && place.width > 40 })()";
+        visit.until("the link is in sight while it has the focus", place).await;
+        visit.key(Key::Enter).await;
+        visit.until("the content has the focus", "document.activeElement.id === 'main'").await;
+        assert_eq!(visit.words("main h1").await, "How a recommendation comes about");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_page_puts_the_focus_on_its_heading() {
+    journey(async |visit| {
+        visit.open("").await;
+        assert!(visit.holds("document.activeElement === document.body").await, "a first page leaves the focus alone");
+        for page in ["worksheet", "compare", "popularity", "articles", "claims", "methods"] {
+            visit.js("window.scrollTo(0, 400)", Vec::new()).await;
+            visit.js(&format!("document.querySelector('header nav a[href*=\"page={page}\"]').focus()"), Vec::new()).await;
+            visit.key(Key::Enter).await;
+            visit.until_query(&format!("page={page}")).await;
+            visit.settle().await;
+            visit.until("the heading has the focus", "document.activeElement === document.querySelector('main h1')").await;
+            assert_eq!(visit.value("window.scrollY").await, 0, "{page}");
+        }
+        visit.open("page=articles").await;
+        visit.click(".article-list a").await;
+        visit.until("the article is open", "location.search.includes('page=article&')").await;
+        visit.settle().await;
+        visit.until("the heading has the focus", "document.activeElement === document.querySelector('main h1')").await;
+    })
+    .await;
+}

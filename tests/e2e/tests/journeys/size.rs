@@ -1,0 +1,61 @@
+//! What the first load of the worksheet costs, in brotli 11.
+
+use sextant_e2e::{Visit, folder, journey};
+use std::fs;
+
+/// The most bytes of the first load.
+const LIMIT: u64 = 150_000;
+
+/// The files of the first load: what was asked for until the page was ready, and what the document links.
+async fn first_load(visit: &Visit) -> Vec<String> {
+    let linked = "[...document.querySelectorAll('head link[href], script[src]')].map(link => new URL(link.href || link.src).pathname)";
+    let linked: Vec<String> = serde_json::from_value(visit.value(linked).await).unwrap();
+    let asked = visit.site().answered().into_iter().map(|answered| answered.address.split('?').next().unwrap_or_default().to_owned());
+    let mut files: Vec<String> = asked.chain(linked).map(|path| if path == "/" { "/index.html".to_owned() } else { path }).collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+fn packed_bytes(file: &str) -> u64 {
+    let path = folder().join(file.trim_start_matches('/'));
+    let packed = path.with_file_name(format!("{}.br", path.file_name().unwrap().to_string_lossy()));
+    fs::metadata(&packed).unwrap_or_else(|error| panic!("{}: {error}", packed.display())).len()
+}
+
+#[tokio::test]
+async fn the_first_load_of_the_worksheet_is_at_most_150_000_bytes() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        let files: Vec<(String, u64)> = first_load(visit).await.into_iter().map(|file| (file.clone(), packed_bytes(&file))).collect();
+        let sum: u64 = files.iter().map(|(_, bytes)| bytes).sum();
+        let mut table = String::from("First load of the worksheet, brotli 11:\n");
+        for (file, bytes) in &files {
+            table += &format!("{bytes:>9}  {:>5.1} %  {file}\n", 100.0 * *bytes as f64 / sum as f64);
+        }
+        table += &format!("{sum:>9}  of at most {LIMIT}");
+        println!("{table}");
+        for needed in ["/index.html", "/icon.svg", ".css", ".js", "_bg.wasm"] {
+            assert!(files.iter().any(|(file, _)| file.ends_with(needed)), "{needed} is not counted: {table}");
+        }
+        assert!(!files.iter().any(|(file, _)| file.contains("reference") || file.contains("parts/")), "{table}");
+        assert!(sum <= LIMIT, "{table}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_files_travel_packed() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        let sizes = "performance.getEntriesByType('resource').filter(entry => /wasm|css|js$/.test(entry.name)).map(entry => [entry.name, entry.encodedBodySize, entry.decodedBodySize])";
+        let sizes: Vec<(String, u64, u64)> = serde_json::from_value(visit.value(sizes).await).unwrap();
+        assert!(sizes.len() >= 4, "{sizes:?}");
+        for (name, packed, whole) in sizes {
+            let file = name.trim_start_matches(visit.site().origin());
+            assert_eq!(packed, packed_bytes(file), "{file}");
+            assert!(packed < whole, "{file}");
+        }
+    })
+    .await;
+}

@@ -1,0 +1,69 @@
+//! Light and dark: the system's, the visitor's, the link's.
+
+use serde_json::json;
+use sextant_e2e::{Visit, journey};
+
+async fn system(visit: &Visit, scheme: &str) {
+    let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+    visit.cdp("Emulation.setEmulatedMedia", features).await;
+}
+
+/// Is the page's ground dark?
+const DARK: &str = "(() => {
+    const [red, green, blue] = getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)'
+        ? getComputedStyle(document.documentElement).backgroundColor.match(/[0-9.]+/g)
+        : getComputedStyle(document.body).backgroundColor.match(/[0-9.]+/g);
+    return Number(red) + Number(green) + Number(blue) < 300;
+})()";
+
+#[tokio::test]
+async fn the_switch_turns_the_page_and_is_remembered() {
+    journey(async |visit| {
+        system(visit, "light").await;
+        visit.open("page=methods").await;
+        assert!(!visit.holds(DARK).await);
+        visit.click("button.theme").await;
+        visit.until("the page is dark", DARK).await;
+        visit.reload().await;
+        assert!(visit.holds(DARK).await, "it is dark after loading anew");
+        visit.open("page=worksheet").await;
+        assert!(visit.holds(DARK).await, "it is dark on another page");
+        visit.click("button.theme").await;
+        visit.until("the page is light", &format!("!{DARK}")).await;
+        visit.reload().await;
+        assert!(!visit.holds(DARK).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_theme_of_a_link_wins_and_is_not_stored() {
+    journey(async |visit| {
+        system(visit, "light").await;
+        visit.open("page=methods&theme=dark").await;
+        assert!(visit.holds(DARK).await);
+        assert_eq!(visit.value("localStorage.length").await, 0);
+        visit.open("page=methods").await;
+        assert!(!visit.holds(DARK).await);
+        visit.click("button.theme").await;
+        visit.until("the page is dark", DARK).await;
+        visit.open("page=methods&theme=light").await;
+        assert!(!visit.holds(DARK).await, "the link wins over what is stored");
+        visit.click("button.theme").await;
+        visit.until("the visitor wins over the link", DARK).await;
+        visit.until_query("page=methods").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_wish_the_page_follows_the_system() {
+    journey(async |visit| {
+        system(visit, "dark").await;
+        visit.open("").await;
+        assert!(visit.holds(DARK).await);
+        system(visit, "light").await;
+        visit.until("the page follows", &format!("!{DARK}")).await;
+    })
+    .await;
+}
