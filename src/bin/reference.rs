@@ -21,6 +21,7 @@ mod desk {
     use sextant::document::{HOLE, View};
     use sextant::model::{Article, Comparison, Core, Evidence, Explanations, PartName, Popularity, decode};
     use sextant::reference::{Library, Shown, body, wanted};
+    use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Element;
@@ -56,6 +57,12 @@ mod desk {
     pub fn show(place: Element, query: &str) {
         let missing = DESK.with_borrow_mut(|desk| desk.as_mut().map(|desk| desk.show(place, query)));
         missing.into_iter().flatten().for_each(fetch);
+    }
+
+    /// The decision record of a query: one line of JSON. Empty before [`open`].
+    #[wasm_bindgen]
+    pub fn record(query: &str) -> String {
+        DESK.with_borrow(|desk| desk.as_ref().map(|desk| record_of_link(query, &desk.catalog)).unwrap_or_default())
     }
 
     /// Asks once more for every part that could not be had.

@@ -24,6 +24,9 @@ extern "C" {
     fn show(this: &Reference, place: Element, query: &str);
 
     #[wasm_bindgen(method)]
+    fn record(this: &Reference, query: &str) -> String;
+
+    #[wasm_bindgen(method)]
     fn retry(this: &Reference);
 }
 
@@ -98,4 +101,15 @@ pub fn retry_reference(core: &'static [u8]) {
 /// A line in a hole that says how its body is coming.
 fn say(hole: &Element, failed: Option<&str>) {
     fill(hole, &[waiting("The words and figures", failed)]);
+}
+
+/// The decision record of a query; `None` where the module cannot be loaded.
+pub async fn record(query: &str, core: &'static [u8]) -> Option<String> {
+    let here = MODULE.with_borrow(|module| if let Module::Here(reference) = module { Some(reference.clone()) } else { None });
+    if let Some(reference) = here {
+        return Some(reference.record(query));
+    }
+    let reference = load().await.ok()?.unchecked_into::<Reference>();
+    reference.open(core);
+    Some(reference.record(query))
 }

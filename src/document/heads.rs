@@ -80,6 +80,19 @@ pub fn question_help(question: &str) -> Markup {
     hole(&format!("help {question}"))
 }
 
+/// The place of the visitor's own questions: folded until somebody opens it or the link has some.
+pub fn own_place(view: View<'_>, open: bool) -> Vec<Markup> {
+    let title = match view.choice.own.len() {
+        0 => "Add a question of your own".to_owned(),
+        count => format!("Your own questions: {count}"),
+    };
+    let mut details = element("details").class("own").with("id", "own").child(element("summary").child(title));
+    if open || !view.choice.own.is_empty() {
+        details = details.with("open", "").child(hole("own"));
+    }
+    vec![details.into()]
+}
+
 /// Words read in a minute.
 const READING_PACE: u32 = 220;
 

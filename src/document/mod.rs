@@ -7,17 +7,15 @@ mod frame;
 pub(crate) mod heads;
 mod home;
 pub(crate) mod markup;
-mod own;
 mod picker;
 mod reasons;
 mod result;
 mod tabs;
 
 pub use frame::{footer, header};
-pub use heads::{question_help, reference_page};
+pub use heads::{own_place, question_help, reference_page};
 pub use home::home_page;
 pub use markup::{Element, HOLE, Markup, element, waiting};
-pub use own::own_questions;
 pub use picker::picker;
 pub use reasons::{Reasons, compared_pair, reasons};
 pub use result::{Tick, doubts, importance_words, margin, margin_band, score_rows, ticks, verdict_words};

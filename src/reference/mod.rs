@@ -10,6 +10,7 @@ mod explanation;
 mod glance;
 mod measure;
 mod methods;
+mod own;
 mod source;
 mod together;
 
@@ -78,6 +79,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
         Some(Page::Articles | Page::Methods | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
+        None if what == "own" => Vec::new(),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
     }
@@ -95,6 +97,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
         Some(Page::Methods) => methods::text(view),
+        None if what == "own" => own::own_questions(view),
         None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),
             false => library.evidence.or_waiting("The sources", |evidence| explanation::reason(what, view, explanations, evidence)),

@@ -3,7 +3,7 @@
 use super::app_state;
 use crate::address::{Flow, Importance};
 use crate::components::{Answering, DocumentEvent, QuestionCard, dynamic, live, words};
-use crate::document::{own_questions, question_help};
+use crate::document::{own_place, question_help};
 use crate::model::{Sheet, SheetKind};
 use crate::state::AppState;
 use leptos::prelude::*;
@@ -68,13 +68,14 @@ fn one_at_a_time(state: AppState, sheet: &'static Sheet) -> AnyView {
 
 /// The visitor's own questions.
 fn own(state: AppState) -> AnyView {
-    let draft = RwSignal::new(String::new());
-    let nodes = move || (state.with_view(|view| own_questions(view, &draft.get())), String::new());
+    let open = RwSignal::new(false);
+    let draft = StoredValue::new(String::new());
+    let nodes = move || (state.with_view(|view| own_place(view, open.get())), state.query());
     live(nodes, move |event| match event {
-        DocumentEvent::Changed(name, text) if name == "own-text" => draft.set(text),
+        DocumentEvent::Changed(name, text) if name == "own-text" => draft.set_value(text),
         DocumentEvent::Pressed(name) if name == "own-add" => {
-            state.add_own(&draft.get_untracked());
-            draft.set(String::new());
+            let text = draft.try_update_value(std::mem::take).unwrap_or_default();
+            state.add_own(&text);
         }
         DocumentEvent::Pressed(name) => {
             if let Some(index) = name.strip_prefix("own-remove-").and_then(|index| index.parse().ok()) {
@@ -82,7 +83,7 @@ fn own(state: AppState) -> AnyView {
             }
         }
         DocumentEvent::Changed(name, value) => change_own(state, &name, &value).unwrap_or_default(),
-        DocumentEvent::Toggled(..) => {}
+        DocumentEvent::Toggled(_, is_open) => open.set(is_open),
     })
 }
 

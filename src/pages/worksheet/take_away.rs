@@ -1,12 +1,12 @@
 //! What a visitor takes away: the link, the record, a print; and a link of another day set beside today.
 
 use super::app_state;
-use crate::address::{self, Choice, Notice, Page, Resolved};
+use crate::address::{self, Choice, Page};
 use crate::browser;
 use crate::components::{dynamic, words};
+use crate::data::CORE;
 use crate::model::{SheetKind, format_scaled};
 use crate::state::AppState;
-use crate::worksheet::record;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,11 +25,16 @@ pub fn TakeAway() -> impl IntoView {
         });
     };
     let save = move |_| {
-        let resolved = Resolved { choice: chosen(state), notices: Vec::<Notice>::new() };
-        let saved = browser::download("sextant-decision.json", "application/json", &format!("{}\n", record(&resolved, state.catalog)));
-        said.set(
-            if saved.is_some() { "The record is saved as sextant-decision.json." } else { "The browser does not allow saving." }.to_owned(),
-        );
+        let query = untrack(move || state.query());
+        spawn_local(async move {
+            let record = browser::record(&query, CORE).await;
+            let saved = record.and_then(|record| browser::download("sextant-decision.json", "application/json", &format!("{record}\n")));
+            let words = match saved {
+                Some(()) => "The record is saved as sextant-decision.json.",
+                None => "The record could not be saved: there is no connection, or the browser does not allow it.",
+            };
+            said.set(words.to_owned());
+        });
     };
     let together = words(move || state.link(Page::Together));
     let nothing = Signal::derive(move || state.with_choice(|choice| choice.answers.is_empty()));

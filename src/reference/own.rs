@@ -1,9 +1,8 @@
 //! The visitor's own questions: asked, judged and weighed by the visitor, marked as such.
 
-use super::View;
-use super::markup::{Element, Markup, element, paragraph};
-use super::result::importance_words;
 use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
+use crate::document::markup::{Element, Markup, element, paragraph};
+use crate::document::{View, importance_words};
 
 /// The fits in words, best first; `u` is unknown.
 const FITS: [(&str, &str); 6] = [
@@ -16,27 +15,21 @@ const FITS: [(&str, &str); 6] = [
 ];
 
 /// The own questions and a field for another. Fields are named `own-text`, `own-importance-0`, `own-fit-0-django`, and the
-/// buttons `own-add` and `own-remove-0`.
-pub fn own_questions(view: View<'_>, draft: &str) -> Vec<Markup> {
-    let questions = view.choice.own.iter().enumerate().map(|(index, own)| question(view, index, own)).collect();
-    let field = element("input")
-        .with("type", "text")
-        .with("name", "own-text")
-        .with("maxlength", LONGEST_OWN.to_string())
-        .with("value", draft)
-        .with("placeholder", "e.g. Our team knows it");
+/// buttons `own-add` and `own-remove-0`. The field for another stands behind the last question: it is made anew, and so
+/// empty, whenever one is added.
+pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
+    let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
+    let field = field.with("placeholder", "e.g. Our team knows it");
     let mut add = element("button").with("type", "button").with("name", "own-add").child("Add");
     if view.choice.own.len() >= MOST_OWN {
         add = add.with("disabled", "");
     }
-    let label = element("label").child("A question of your own").child(field);
-    let words = "Your own questions count like the others. They are kept in the link, and nobody else’s audit knows them.";
-    vec![
-        element("h2").class("topic").child("Your own questions").into(),
-        paragraph("caveat", words),
-        element("div").children(questions).into(),
-        element("div").class("own-add").child(label).child(add).into(),
-    ]
+    let label = element("label").child("Question").child(field);
+    let words = "Your own questions count like the others. They are kept in the link, and no audit of ours knows them.";
+    let mut nodes = vec![paragraph("caveat", words)];
+    nodes.extend(view.choice.own.iter().enumerate().map(|(index, own)| question(view, index, own)));
+    nodes.push(element("div").class("filters own-add").child(label).child(add).into());
+    nodes
 }
 
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {

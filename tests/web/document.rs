@@ -1,0 +1,60 @@
+//! Documents: patched in place, and heard.
+
+use super::place::{Heard, Place, settle, until};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use sextant::components::{Document, DocumentEvent};
+use sextant::document::{Markup, element};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlInputElement};
+
+fn search_and_list(words: &[&str]) -> Vec<Markup> {
+    let items = words.iter().map(|words| element("li").child(*words).into()).collect();
+    vec![element("input").with("type", "search").with("name", "q").into(), element("ul").children(items).into()]
+}
+
+#[wasm_bindgen_test]
+async fn a_document_is_patched_in_place_and_keeps_the_focus() {
+    let place = Place::new();
+    let nodes = RwSignal::new((search_and_list(&["one", "two"]), String::new()));
+    mount_to(place.0.clone(), move || view! { <Document nodes on_event=Callback::new(|_| ())/> }).forget();
+    settle().await;
+    let (field, first) = (place.one::<HtmlInputElement>("input"), place.one::<Element>("li"));
+    field.focus().unwrap();
+    field.set_value("typed");
+    nodes.set((search_and_list(&["ONE", "two", "three"]), String::new()));
+    settle().await;
+    assert_eq!(place.words("ul"), "ONEtwothree");
+    assert!(place.one::<Element>("li") == first, "the first item is the same node");
+    let document = web_sys::window().unwrap().document().unwrap();
+    assert!(document.active_element().is_some_and(|active| active == **field), "the field keeps the focus");
+    assert_eq!(field.value(), "typed");
+    nodes.set((search_and_list(&[]), String::new()));
+    settle().await;
+    assert_eq!(place.all("li").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_document_reports_what_is_changed_toggled_and_pressed() {
+    let place = Place::new();
+    let heard = Heard::new();
+    let tick_box = element("input").with("type", "checkbox").with("name", "gin");
+    let option = |value: &str| element("option").with("value", value).child(value).into();
+    let select = element("select").with("name", "rival").children(vec![option("1"), option("2")]);
+    let details = element("details").with("id", "why").child(element("summary").child("Why"));
+    let button = element("button").with("type", "button").with("name", "theme").child("Light or dark");
+    let nodes: Vec<Markup> = vec![tick_box.into(), select.into(), details.into(), button.into()];
+    let on_event = heard.callback();
+    mount_to(place.0.clone(), move || view! { <Document nodes=Signal::stored((nodes, String::new())) on_event/> }).forget();
+    settle().await;
+    place.click("input");
+    let select = place.one::<web_sys::HtmlSelectElement>("select");
+    select.set_value("2");
+    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    place.click("button");
+    place.click("summary");
+    until(|| heard.all().len() == 4).await;
+    let changed = |name: &str, value: &str| DocumentEvent::Changed(name.to_owned(), value.to_owned());
+    let toggled = DocumentEvent::Toggled("why".to_owned(), true);
+    assert_eq!(heard.all(), [changed("gin", "true"), changed("rival", "2"), DocumentEvent::Pressed("theme".to_owned()), toggled]);
+}
