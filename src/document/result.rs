@@ -38,7 +38,8 @@ pub fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
     let lead = points[0] - points.get(1).copied().unwrap_or(0);
     match decision.kind {
         SheetKind::Weighted => percent_tenths(lead, decision.total_weight()),
-        SheetKind::Tally => lead * 1000 / catalog.sheet(decision.sheet).questions.len() as i64,
+        // Own questions can count more than one point, so the limb may be too short.
+        SheetKind::Tally => (lead * 1000 / catalog.sheet(decision.sheet).questions.len() as i64).clamp(-1000, 1000),
     }
 }
 
@@ -105,7 +106,7 @@ fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalo
     let questions = catalog.sheet(decision.sheet).questions.len() as i64;
     let place = |points: i64| match decision.kind {
         SheetKind::Weighted => decision.score(points),
-        SheetKind::Tally => points * 1000 / questions,
+        SheetKind::Tally => (points * 1000 / questions).clamp(0, 1000),
     };
     let figure = match decision.kind {
         SheetKind::Weighted => format_scaled(decision.score(points), 1),

@@ -1,6 +1,7 @@
 //! Several people's links set side by side: where they agree, which question divides them, what they say together.
 
 use crate::address::{Choice, Page, format, parse, query_of, resolve};
+use crate::data::TechnologyIndex;
 use crate::document::View;
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::SheetKind;
@@ -54,10 +55,12 @@ fn alone(view: View<'_>, person: &Person) -> Markup {
     element("div").class("person").child(said).children(notices).into()
 }
 
-/// How far apart two people are on a question, in points of the margin between the first two technologies.
-fn pull(person: &Person, question: usize) -> Option<i64> {
+/// How far a person's answer pulls the first of two technologies ahead of the second; `None` where it is left open.
+fn pull(person: &Person, question: usize, pair: &[TechnologyIndex]) -> Option<i64> {
     let criterion = person.decision.criteria.iter().find(|criterion| criterion.question == question)?;
-    Some(criterion.contribution(0) - if person.decision.technologies.len() > 1 { criterion.contribution(1) } else { 0 })
+    let place = |technology: &TechnologyIndex| person.decision.technologies.iter().position(|other| other == technology);
+    let points = |technology: Option<&TechnologyIndex>| technology.and_then(place).map_or(0, |place| criterion.contribution(place));
+    Some(points(pair.first()) - points(pair.get(1)))
 }
 
 /// Question by question: what everybody answered, and which one divides them most.
@@ -75,7 +78,7 @@ fn questions(view: View<'_>, people: &[&Person]) -> Markup {
             agreed.push(question.short.as_str());
             continue;
         }
-        let pulls: Vec<i64> = people.iter().filter_map(|person| pull(person, index)).collect();
+        let pulls: Vec<i64> = people.iter().filter_map(|person| pull(person, index, &people[0].decision.technologies)).collect();
         let spread = pulls.iter().max().unwrap_or(&0) - pulls.iter().min().unwrap_or(&0);
         if spread > widest.0 {
             widest = (spread, &question.short);
