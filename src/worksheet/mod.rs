@@ -16,6 +16,7 @@ mod sensitivity;
 mod sentence;
 mod sheets;
 mod verdict;
+mod weights;
 
 pub use decision::{Criterion, Decision};
 pub use explanation::{Contribution, Share, contributions, topic_shares};
@@ -27,3 +28,4 @@ pub use sensitivity::{Change, Flip, after, flips, importance_flips, unsettled};
 pub use sentence::{is_unfinished_tally, listed, names, sentence};
 pub use sheets::sheets_json;
 pub use verdict::{Standing, Verdict, standing};
+pub use weights::{KeepInterval, Weight, dominated, flip_weight, keep_interval, leave_one_out};

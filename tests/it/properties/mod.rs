@@ -5,6 +5,7 @@ mod likeness;
 mod score;
 mod sensitivity;
 mod table;
+mod weights;
 
 use sextant::worksheet::{Decision, Tenths};
 
