@@ -19,7 +19,7 @@ mod desk {
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, View};
-    use sextant::model::{Article, Comparison, Core, Evidence, Explanations, PartName, Popularity, decode};
+    use sextant::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
     use sextant::reference::{Library, Shown, body, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
@@ -41,6 +41,7 @@ mod desk {
         Explanations(Explanations),
         Popularity(Popularity),
         Comparison(Comparison),
+        Method(Method),
         Article(Article),
     }
 
@@ -93,6 +94,7 @@ mod desk {
             PartName::Explanations => decode(bytes).map(Part::Explanations),
             PartName::Popularity => decode(bytes).map(Part::Popularity),
             PartName::Comparison => decode(bytes).map(Part::Comparison),
+            PartName::Method => decode(bytes).map(Part::Method),
             PartName::Article(_) => decode(bytes).map(Part::Article),
         };
         part.ok_or_else(|| format!("{file} is damaged"))
@@ -120,6 +122,7 @@ mod desk {
                     .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
+                method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
                 article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),

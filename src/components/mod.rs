@@ -1,4 +1,4 @@
-//! What pages share. Components take props and callbacks; they never read context and never fetch.
+//! What pages share. Components take props and callbacks; they never read context.
 //!
 //! What follows a signal is passed as `Signal<T>` of a few types, or through [`dynamic`]: each further
 //! type of closure in a view costs kilobytes of WebAssembly.

@@ -134,7 +134,12 @@ fn filters(view: View<'_>) -> Markup {
     let core = view.catalog.core();
     let filter = &view.choice.filter;
     let topics = core.topics.iter().map(|topic| (topic.id.as_str(), topic.title.as_str())).collect();
-    let seeds = core.articles.iter().map(|article| (article.seed.as_str(), article.title.as_str())).collect();
+    let seeds = core
+        .articles
+        .iter()
+        .filter(|article| !article.seed.is_empty())
+        .map(|article| (article.seed.as_str(), article.title.as_str()))
+        .collect();
     let search = element("input").with("type", "search").with("name", Key::Search.name()).with("value", view.choice.search.as_str());
     element("div")
         .class("filters")

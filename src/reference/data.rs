@@ -5,17 +5,24 @@ use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Evidence, Source};
 
 /// The files of the dataset and what they hold.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 18] = [
+    ("dataset.toml", "the day on which it was closed, and its terms"),
+    ("topics.toml", "the topics of questions and claims"),
     ("technologies.toml", "the technologies and their facts"),
     ("features.toml", "the built-in features and what counts as having them"),
     ("features.csv", "who has which feature, with the file that proves it"),
+    ("repositories.csv", "the copies of the source code that were read"),
     ("measures.toml", "the measures: what each counts and what it cannot say"),
     ("claims/seeds.toml", "the claims of the five articles"),
     ("claims/evidence.toml", "claims of our own under the worksheet’s fits"),
     ("sheets/full.toml", "the questions of the full sheet"),
     ("sheets/full.csv", "its fits, each with its evidence"),
+    ("sheets/wakatime.toml", "the eight questions of 2015"),
+    ("sheets/when-to-use.toml", "the rules of when to use which"),
+    ("sheets/four-questions.toml", "the four closing questions"),
     ("sources/seeds.toml", "sources of the claims"),
     ("sources/measures.toml", "sources of the figures"),
+    ("sources/evidence.toml", "sources of our own claims"),
     ("CHANGES.md", "what changed from dataset to dataset"),
 ];
 

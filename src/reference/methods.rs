@@ -1,16 +1,24 @@
-//! The methods page: how the score works, where the data come from, what is not known.
+//! The methods page: how the score works, whether the advice is right, where the data come from, what is not known.
 
+use super::{Shown, advice, audit, mapping};
 use crate::address::{Page, link_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
+use crate::model::Method;
 
 /// The whole page below its heading.
-pub(super) fn text(view: View<'_>) -> Vec<Markup> {
+pub(super) fn text(view: View<'_>, method: Shown<'_, Method>) -> Vec<Markup> {
     let data = link(&link_to(Page::Data, view.choice, view.catalog), "Every source stands on the data page");
     let sources = element("p")
         .child("Public documents, repositories at a named commit, package registries, and programs that were run and timed. ")
         .child(data)
         .child(" with its date and its terms.");
+    let checks = method.or_waiting("The checks", |method| {
+        let mut nodes = advice::section(view, method);
+        nodes.extend(audit::section(view, &method.audit));
+        nodes.extend(mapping::section(view, &method.mapping));
+        nodes
+    });
     let prose = element("div")
         .class("prose")
         .children(score())
@@ -18,7 +26,8 @@ pub(super) fn text(view: View<'_>) -> Vec<Markup> {
         .children(evidence())
         .child(heading("Where the data come from"))
         .child(sources)
-        .children(unknown());
+        .children(unknown())
+        .children(checks);
     vec![prose.into()]
 }
 

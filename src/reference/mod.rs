@@ -2,21 +2,26 @@
 //! the browser as a module of their own (`src/bin/reference.rs`) when a page first shows one of them, with the parts
 //! of the dataset that they need. Knows the dataset; no signals, no browser.
 
+mod advice;
 mod article;
+mod audit;
 mod claim;
 mod compare;
 mod data;
 mod explanation;
 mod glance;
+mod mapping;
 mod measure;
 mod methods;
 mod own;
 mod source;
 mod together;
 
+pub use advice::Advice;
+
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Comparison, Evidence, Explanations, PartName, Popularity};
+use crate::model::{Article, Comparison, Evidence, Explanations, Method, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug)]
@@ -67,6 +72,8 @@ pub struct Library<'a> {
     pub popularity: Shown<'a, Popularity>,
     /// Facts and features.
     pub comparison: Shown<'a, Comparison>,
+    /// Scenarios, mapping and audit.
+    pub method: Shown<'a, Method>,
     /// The article that the choice names.
     pub article: Shown<'a, Article>,
 }
@@ -77,8 +84,9 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
         Some(Page::Compare) => vec![PartName::Comparison],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
-        Some(Page::Articles | Page::Methods | Page::Together | Page::Worksheet) => Vec::new(),
+        Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
+        Some(Page::Methods) => vec![PartName::Method],
         None if what == "own" => Vec::new(),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
@@ -96,7 +104,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Together) => together::together(view),
         Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
-        Some(Page::Methods) => methods::text(view),
+        Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),
         None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use sextant::data::catalog;
 use sextant::worksheet::{record_of_link, sheets_json};
 
-/// The eight questions of 2015, and whom "yes" speaks for (seed 001; facts/seeds/worksheet.json).
+/// The eight questions of 2015, and whom "yes" speaks for as the slides of its author have it.
 const CLASSIC: [(&str, &str); 8] = [
     ("coding5", "django"),
     ("python3", "flask"),
@@ -172,4 +172,12 @@ fn links_of_the_real_sheets() -> Vec<String> {
         }
     }
     links
+}
+
+#[test]
+fn the_list_of_changes_begins_with_the_dataset_at_hand() {
+    let changes = include_str!("../../public/data/CHANGES.md");
+    let newest = changes.lines().find_map(|line| line.strip_prefix("## ")).unwrap();
+    let id = &catalog().core().id;
+    assert!(newest.starts_with(id.as_str()), "the dataset is {id}: add a section for it to public/data/CHANGES.md above {newest:?}");
 }

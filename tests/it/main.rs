@@ -1,6 +1,8 @@
 //! The native tests: one binary, one noun per file. No browser, no network, no file but the sources and the dataset.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot unwrap has failed; a test's name is its documentation")]
 
+mod advice;
+mod audit;
 mod decide;
 mod edges;
 mod layers;

@@ -76,6 +76,7 @@ pub fn core(count: usize, turned: bool, gap: bool, full: &[Vec<Fits>], short: &[
         technologies: ids.into_iter().map(technology).collect(),
         topics: TOPICS.iter().map(|id| Topic { id: (*id).to_owned(), title: id.to_uppercase() }).collect(),
         sheets,
+        situations: Vec::new(),
         measures: ["github-stars", "pypi-downloads"].map(|id| MeasureHead { id: id.to_owned(), title: id.to_owned() }).to_vec(),
         articles: ["four-heads", "usage-data"].map(article).to_vec(),
         parts: Vec::new(),

@@ -19,7 +19,7 @@ Usage: cargo xtask <command>
   help             this text
 
 Each command first installs what it needs and does not find, and says so.
-Tools are shared between clones, in $SEXTANT_TOOLS or ~/.cache/sextant.
+Tools are shared between clones, in $SEXTANT_TOOLS, else $XDG_CACHE_HOME/sextant, else ~/.cache/sextant.
 ";
 
 /// One run of this program.

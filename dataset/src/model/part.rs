@@ -1,6 +1,6 @@
 //! The parts in which the dataset reaches the browser.
 
-use super::{ArticleHead, Date, Id, MeasureHead, Sheet, Technology, Topic};
+use super::{ArticleHead, Date, Id, MeasureHead, Sheet, Situation, Technology, Topic};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// What comes with the app: all that an address can name and all that scores.
@@ -18,6 +18,8 @@ pub struct Core {
     pub topics: Vec<Topic>,
     /// `full` first.
     pub sheets: Vec<Sheet>,
+    /// Starting points of the worksheet, in the order of the dataset.
+    pub situations: Vec<Situation>,
     /// In the order of the dataset.
     pub measures: Vec<MeasureHead>,
     /// In their order.
@@ -37,6 +39,8 @@ pub enum PartName {
     Popularity,
     /// [`super::Comparison`].
     Comparison,
+    /// [`super::Method`].
+    Method,
     /// [`super::Article`], by its id.
     Article(Id),
 }

@@ -20,12 +20,12 @@ mod statement;
 pub use pack::Part;
 pub use problem::Problem;
 
-use crate::model::{Article, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Popularity};
+use crate::model::{Article, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Method, Popularity};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
-    Evidenced, read_claims, read_features, read_fits, read_head, read_measures, read_repositories, read_sheets, read_sources,
-    read_technologies, read_topics,
+    Evidenced, read_claims, read_features, read_fits, read_head, read_measures, read_method, read_repositories, read_sheets,
+    read_situations, read_sources, read_technologies, read_topics,
 };
 use identity::dataset_id;
 use input::Folder;
@@ -46,6 +46,8 @@ pub struct Dataset {
     pub popularity: Popularity,
     /// Facts of the technologies.
     pub comparison: Comparison,
+    /// Scenarios, mapping and audit.
+    pub method: Method,
     /// Articles in their order.
     pub articles: Vec<Article>,
 }
@@ -75,9 +77,11 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let popularity = read_measures(folder, &mut known, &sources);
     let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
+    let situations = read_situations(folder, &known, &sheets);
+    let method = read_method(folder, &known, &claims, &sources, &sheets, &fits);
     let (article_heads, articles) = read_articles(folder, &known);
     folder.report_stray_files();
-    let head = head?;
+    let (head, method) = (head?, method?);
     let comparison = Comparison { technologies: technologies.details, features, repositories: repositories.unwrap_or_default() };
     let facts = Facts { head: &head, technologies: &technologies.names, comparison: &comparison, popularity: &popularity };
     let evidence = gather(claims, sources, &fits, &facts, folder.inspection);
@@ -88,11 +92,12 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         technologies: technologies.names,
         topics,
         sheets,
+        situations,
         measures: popularity.measures.iter().map(MeasureHead::from).collect(),
         articles: article_heads,
         parts: Vec::new(),
     };
-    Some(Dataset { core, evidence, explanations, popularity, comparison, articles })
+    Some(Dataset { core, evidence, explanations, popularity, comparison, method, articles })
 }
 
 impl From<&Measure> for MeasureHead {

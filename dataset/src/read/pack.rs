@@ -29,13 +29,14 @@ impl Part {
 }
 
 impl Dataset {
-    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, comparison, then the articles in their order.
+    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, comparison, method, then the articles in their order.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![
             Part::new(PartName::Evidence, "evidence", &self.evidence),
             Part::new(PartName::Explanations, "explanations", &self.explanations),
             Part::new(PartName::Popularity, "popularity", &self.popularity),
             Part::new(PartName::Comparison, "comparison", &self.comparison),
+            Part::new(PartName::Method, "method", &self.method),
         ];
         parts.extend(self.articles.iter().map(Part::article));
         parts

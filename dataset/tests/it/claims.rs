@@ -17,11 +17,15 @@ fn a_claim_id_is_unique_over_all_files() {
 
 #[test]
 fn a_claim_id_has_only_letters_digits_and_hyphens() {
-    assert_broken(
+    assert_problems(
         "claims/seeds.toml",
         r#"id = "S0-03""#,
         r#"id = "S0 03""#,
-        &[r#"32: field `claim[2].id`: found "S0 03", expected a claim's id of [A-Za-z0-9-]"#],
+        &[
+            r#"claims/seeds.toml:32: field `claim[2].id`: found "S0 03", expected a claim's id of [A-Za-z0-9-]"#,
+            "mapping.csv:1: field `file`: found no row for `S0 03`, expected one for each seed claim that is a rule, is an opinion or favours a side",
+            r#"mapping.csv:4: field `claim`: found "S0-03", expected the id of a known claim"#,
+        ],
     );
 }
 
@@ -87,11 +91,14 @@ fn an_unknown_grade_of_a_claim_shows_the_known_ones() {
 
 #[test]
 fn an_unknown_seed_of_a_claim_shows_the_known_ones() {
-    assert_broken(
+    assert_problems(
         "claims/seeds.toml",
         r#"seed = "S0""#,
         r#"seed = "S9""#,
-        &[r#"3: field `claim[0].seed`: found "S9", expected one of: nothing, S0, S1, S2, S3, S4"#],
+        &[
+            r#"claims/seeds.toml:3: field `claim[0].seed`: found "S9", expected one of: nothing, S0, S1, S2, S3, S4"#,
+            r#"mapping.csv:2: field `claim`: found "S0-01", expected a seed claim that is a rule, is an opinion or favours a side; others need no row"#,
+        ],
     );
 }
 

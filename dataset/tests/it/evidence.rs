@@ -99,6 +99,7 @@ fn fits_name_their_claims_in_the_order_of_the_sheets() {
 fn a_claim_with_the_id_of_a_made_one_is_refused() {
     let copy = Copy::new();
     copy.replace("claims/seeds.toml", "id = \"S0-03\"", "id = \"feature-orm-flask\"");
+    copy.replace("mapping.csv", "S0-03", "feature-orm-flask");
     let problem =
         "claims:1: field `file`: found \"feature-orm-flask\" as a claim's id, expected ids that are not made from features or measures";
     assert_eq!(copy.problems(), [problem]);

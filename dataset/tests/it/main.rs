@@ -4,6 +4,7 @@
 
 mod article;
 mod articles;
+mod audit;
 mod claims;
 mod csv;
 mod dates;
@@ -12,12 +13,15 @@ mod fits;
 mod fixture;
 mod folder;
 mod identity;
+mod mapping;
 mod measures;
 mod model;
 mod pack;
 mod random;
 mod real;
+mod scenarios;
 mod sheets;
+mod situations;
 mod sources;
 mod technologies;
 mod toml;

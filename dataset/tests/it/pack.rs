@@ -1,16 +1,18 @@
 //! Packed parts: what is packed is read back, and packing twice gives the same bytes.
 
 use crate::fixture::Copy;
-use sextant_dataset::model::{Article, Comparison, Core, Evidence, PartName, Popularity, decode};
+use sextant_dataset::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
 
 #[test]
 fn packed_parts_read_back_as_they_were() {
     let dataset = Copy::new().dataset();
     let parts = dataset.parts();
     assert_eq!(decode::<Evidence>(&parts[0].bytes), Some(dataset.evidence));
-    assert_eq!(decode::<Popularity>(&parts[1].bytes), Some(dataset.popularity));
-    assert_eq!(decode::<Comparison>(&parts[2].bytes), Some(dataset.comparison));
-    let articles: Option<Vec<Article>> = parts[3..].iter().map(|part| decode(&part.bytes)).collect();
+    assert_eq!(decode::<Explanations>(&parts[1].bytes), Some(dataset.explanations));
+    assert_eq!(decode::<Popularity>(&parts[2].bytes), Some(dataset.popularity));
+    assert_eq!(decode::<Comparison>(&parts[3].bytes), Some(dataset.comparison));
+    assert_eq!(decode::<Method>(&parts[4].bytes), Some(dataset.method));
+    let articles: Option<Vec<Article>> = parts[5..].iter().map(|part| decode(&part.bytes)).collect();
     assert_eq!(articles, Some(dataset.articles));
 }
 
@@ -26,13 +28,13 @@ fn the_core_names_the_file_of_every_part() {
 #[test]
 fn the_file_of_a_part_carries_a_hash_of_its_bytes() {
     let parts = Copy::new().dataset().parts();
-    let stems = ["evidence", "popularity", "comparison", "article-second", "article-first"];
+    let stems = ["evidence", "explanations", "popularity", "comparison", "method", "article-second", "article-first"];
     for (part, stem) in parts.iter().zip(stems) {
         let hash = part.file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_suffix(".bin"));
         assert!(hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())), "{}", part.file);
     }
     assert_eq!(parts.len(), stems.len());
-    assert_eq!(parts[3].name, PartName::Article("second".into()));
+    assert_eq!(parts[5].name, PartName::Article("second".into()));
 }
 
 #[test]

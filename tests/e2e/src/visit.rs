@@ -245,7 +245,11 @@ impl Visit {
     /// Prints where a journey stood when it failed.
     pub async fn describe(&self) {
         let address = self.client.current_url().await.map(|address| address.to_string()).unwrap_or_default();
-        let words = self.client.execute("return document.body?.innerText.slice(0, 1500)", Vec::new()).await.unwrap_or_default();
+        let words = self
+            .client
+            .execute("return (document.querySelector('main') ?? document.body)?.innerText.slice(0, 600)", Vec::new())
+            .await
+            .unwrap_or_default();
         println!("at {address}\n{}\n", words.as_str().unwrap_or_default());
     }
 }

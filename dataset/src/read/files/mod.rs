@@ -1,14 +1,20 @@
 //! One file of the reader per kind of file of the dataset, in the order in which they
 //! are read: each names only things that were read before it. Nothing here scores.
 
+mod answers;
+mod audit;
 mod claims;
 mod features;
 mod fits;
 mod head;
+mod mapping;
 mod measures;
+mod method;
 mod reference;
+mod scenarios;
 mod series;
 mod sheets;
+mod situations;
 mod sources;
 mod technologies;
 
@@ -17,7 +23,9 @@ pub(crate) use features::{read_features, read_repositories};
 pub(crate) use fits::{Fit, read_fits};
 pub(crate) use head::{Head, POPULARITY, read_head, read_topics};
 pub(crate) use measures::read_measures;
+pub(crate) use method::read_method;
 pub(crate) use reference::{Evidenced, Reference};
 pub(crate) use sheets::read_sheets;
+pub(crate) use situations::read_situations;
 pub(crate) use sources::read_sources;
 pub(crate) use technologies::read_technologies;

@@ -100,10 +100,10 @@ async fn what_a_link_says_in_a_search_stays_words() {
 #[tokio::test]
 async fn a_link_that_is_too_long_is_read_as_far_as_it_goes() {
     journey(async |visit| {
-        let query = format!("page=worksheet&a=store.relational&x={}", "y".repeat(64 * 1024));
+        let query = format!("page=worksheet&a=store.relational&x={}", "y".repeat(64_000));
         says_its_notices(visit, &query, "too-long").await;
         assert!(visit.holds("document.querySelector('[name=store][value=relational]').checked").await);
-        let answers = format!("page=worksheet&a={}", "store.relational_".repeat(4096));
+        let answers = format!("page=worksheet&a={}", "store.relational_".repeat(3700));
         says_its_notices(visit, &answers, "too-long").await;
         visit.answer("admin", "staff").await;
         visit.until_query("page=worksheet&a=store.relational_admin.staff").await;

@@ -46,9 +46,9 @@ async fn back_and_forward_restore_pages_and_choices() {
 async fn an_answer_right_before_a_link_is_not_lost() {
     journey(async |visit| {
         visit.open("page=worksheet").await;
-        let at_once = "document.querySelector('[name=store][value=other]').click();
-            document.querySelector('header nav a[href*=\"page=methods\"]').click()";
-        visit.js(at_once, Vec::new()).await;
+        visit.js("document.querySelector('[name=store][value=other]').click()", Vec::new()).await;
+        // Long before the address bar follows.
+        visit.js("document.querySelector('header nav a[href*=\"page=methods\"]').click()", Vec::new()).await;
         visit.until_query("page=methods&a=store.other").await;
         visit.back().await;
         visit.until_query("page=worksheet&a=store.other").await;
@@ -85,8 +85,8 @@ async fn a_modified_click_is_left_to_the_browser() {
 async fn a_change_just_before_the_page_goes_away_is_kept() {
     journey(async |visit| {
         visit.open("page=worksheet").await;
-        visit.js("document.querySelector('[name=store][value=other]').click(); location.href = 'data/CHANGES.md'", Vec::new()).await;
-        visit.until("the file is open", "location.pathname.endsWith('CHANGES.md')").await;
+        visit.js("document.querySelector('[name=store][value=other]').click(); location.href = 'about:blank'", Vec::new()).await;
+        visit.until("another page is open", "location.href === 'about:blank'").await;
         visit.back().await;
         visit.until_query("page=worksheet&a=store.other").await;
         visit.settle().await;

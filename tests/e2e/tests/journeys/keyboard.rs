@@ -55,11 +55,19 @@ async fn a_new_page_puts_the_focus_on_its_heading() {
     journey(async |visit| {
         visit.open("").await;
         assert!(visit.holds("document.activeElement === document.body").await, "a first page leaves the focus alone");
-        for page in ["worksheet", "compare", "popularity", "articles", "claims", "methods"] {
+        for (page, eyebrow) in [
+            ("worksheet", "Worksheet"),
+            ("compare", "Compare"),
+            ("popularity", "Popularity"),
+            ("articles", "Articles"),
+            ("claims", "Claims"),
+            ("methods", "Methods"),
+        ] {
             visit.js("window.scrollTo(0, 400)", Vec::new()).await;
             visit.js(&format!("document.querySelector('header nav a[href*=\"page={page}\"]').focus()"), Vec::new()).await;
             visit.key(Key::Enter).await;
             visit.until_query(&format!("page={page}")).await;
+            visit.until("the page is shown", &format!("document.querySelector('main .eyebrow')?.textContent === '{eyebrow}'")).await;
             visit.settle().await;
             visit.until("the heading has the focus", "document.activeElement === document.querySelector('main h1')").await;
             assert_eq!(visit.value("window.scrollY").await, 0, "{page}");

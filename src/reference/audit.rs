@@ -1,0 +1,60 @@
+//! The bias audit in words and figures. The figures are counted by a test and stored in the dataset; nothing is
+//! counted here.
+
+use super::advice::name;
+use crate::data::ordered_by;
+use crate::document::View;
+use crate::document::markup::{Markup, element, paragraph};
+use crate::model::{Audit, format_scaled};
+use crate::worksheet::round_ratio;
+
+/// What to keep in mind with the table.
+const TABLE_WORDS: &str = "With all technologies compared at once, the same sheets are won as below. Frameworks that resemble each other take the lead from one another or share it, so that each of many small ones wins less than a large one with few of its kind. One of which less is known wins less, since what is unknown counts nothing. And the question about the language, answered at random, spreads the wins over seven of them.";
+
+/// The audit's method, its band, and how often each technology wins.
+pub(super) fn section(view: View<'_>, audit: &Audit) -> Vec<Markup> {
+    let order = ordered_by(audit.wins.len(), |index| -i64::from(audit.wins[index].1));
+    let won = |index: usize| row(name(&audit.wins[index].0, view.catalog), audit.wins[index].1, audit.sample);
+    let mut rows: Vec<Markup> = order.into_iter().map(won).collect();
+    rows.push(row("Nobody alone", audit.ties, audit.sample));
+    let head = ["Technology", "Sheets won"].map(|words| element("th").with("scope", "col").child(words).into());
+    let table = element("table")
+        .class("audit")
+        .child(element("thead").child(element("tr").children(head.into())))
+        .child(element("tbody").children(rows));
+    let sample = format!("The sample has {} sheets from the seed {}. {}", format_scaled(audit.sample.into(), 0), audit.seed, audit.method);
+    vec![
+        element("h2").child("Does the sheet lean to one side?").into(),
+        paragraph("", pair_words(view, audit)),
+        element("p").child(sample).into(),
+        paragraph("", TABLE_WORDS),
+        element("div").class("table-frame").child(table).into(),
+    ]
+}
+
+fn row(name: &str, wins: u32, sample: u32) -> Markup {
+    let share = element("td").with("data-label", "Sheets won").child(percent(wins, sample));
+    element("tr").child(element("th").with("scope", "row").child(name)).child(share).into()
+}
+
+/// A share in per cent with one decimal.
+fn percent(part: u32, all: u32) -> String {
+    format!("{} %", format_scaled(round_ratio(1000 * i128::from(part), i128::from(all.max(1))), 1))
+}
+
+fn pair_words(view: View<'_>, audit: &Audit) -> String {
+    let ([first, second], [first_wins, second_wins]) = (&audit.pair[..], &audit.pair_wins[..]) else { return String::new() };
+    let decided = first_wins + second_wins;
+    format!(
+        "Of many answer sheets filled in at random, with the two compared, {} wins {} and {} wins {}; {} end in a tie. Of the sheets that decide, that is {} to {}. The band that was set beforehand is {} to {} per cent for either: a test fails when the sheet leaves it, and another checks that exchanging the two exchanges the figures.",
+        name(first, view.catalog),
+        percent(*first_wins, audit.sample),
+        name(second, view.catalog),
+        percent(*second_wins, audit.sample),
+        percent(audit.pair_ties, audit.sample),
+        percent(*first_wins, decided),
+        percent(*second_wins, decided),
+        audit.low,
+        audit.high,
+    )
+}
