@@ -67,52 +67,48 @@ pub(super) fn name<'a>(id: &'a str, catalog: &'a Catalog) -> &'a str {
     catalog.technology_index(id).map_or(id, |index| &catalog.technology(index).name)
 }
 
-/// The scenarios as a table, and below it what is said of those that disagree.
+/// The scenarios as a list, each with what is said of it where the sheet disagrees.
 pub(super) fn section(view: View<'_>, method: &Method) -> Vec<Markup> {
     let asked: Vec<(&Scenario, Advice)> = method.scenarios.iter().map(|scenario| (scenario, Advice::new(scenario, view.catalog))).collect();
-    let agreeing = asked.iter().filter(|(scenario, advice)| advice.agrees(&scenario.expected)).count();
+    let disagrees = |(scenario, advice): &&(&Scenario, Advice)| !advice.agrees(&scenario.expected);
+    let disagreeing: Vec<&str> = asked.iter().filter(disagrees).map(|(scenario, _)| scenario.title.as_str()).collect();
     let lead = format!(
-        "A sum can be exact and the advice still wrong. So here are {} projects as people describe them, each with the answers that it implies and with what competent people would expect, which was written down before the sheet was asked. The sheet agrees in {agreeing} of them. Where it does not, that is discussed and nothing is bent. “Either would do” counts as met by a tie and by a result that is too close to call.",
+        "A sum can be exact and the advice still wrong. So here are {} projects as people describe them, each with the answers that it implies and with what competent people would expect, which was written down before the sheet was asked. “Either would do” counts as met by a tie and by a result that is too close to call.",
         asked.len()
     );
-    let head = ["Project", "Expected", "The sheet today"].map(|words| element("th").with("scope", "col").child(words).into());
-    let rows = asked.iter().map(|(scenario, advice)| row(view, scenario, advice, &method.sources)).collect();
-    let table = element("table")
-        .class("scenarios")
-        .child(element("thead").child(element("tr").children(head.into())))
-        .child(element("tbody").children(rows));
-    let mut nodes = vec![
+    let outcome = match disagreeing[..] {
+        [] => "The sheet agrees in all of them.".to_owned(),
+        _ => format!(
+            "The sheet agrees in {} of them. It disagrees in: {}. There it is discussed, and nothing is bent.",
+            asked.len() - disagreeing.len(),
+            disagreeing.join("; ")
+        ),
+    };
+    let items = asked.iter().map(|(scenario, advice)| item(view, scenario, advice, &method.sources)).collect();
+    vec![
         element("h2").child("Is the advice right?").into(),
         paragraph("", lead),
-        element("div").class("table-frame").child(table).into(),
-    ];
-    let discussed: Vec<Markup> =
-        asked.iter().filter(|(scenario, _)| !scenario.discussion.is_empty()).flat_map(|(scenario, _)| discussion(scenario)).collect();
-    if !discussed.is_empty() {
-        nodes.push(element("h3").child("Where the sheet disagrees").into());
-        nodes.push(element("dl").children(discussed).into());
+        paragraph("", outcome),
+        element("ol").class("scenarios").children(items).into(),
+    ]
+}
+
+fn item(view: View<'_>, scenario: &Scenario, advice: &Advice, sources: &[Source]) -> Markup {
+    let title = element("strong").child(link(&address(view, advice), scenario.title.as_str()));
+    let agrees = if advice.agrees(&scenario.expected) { "This agrees." } else { "This disagrees." };
+    let result = element("p")
+        .child(format!("Expected: {}. The sheet today: {}. ", expected(&scenario.expected, view.catalog), advice.words(view.catalog)))
+        .child(element("strong").child(agrees));
+    let mut item = element("li").child(element("p").child(title)).child(paragraph("", scenario.description.as_str())).child(result);
+    if !scenario.discussion.is_empty() {
+        item = item.child(paragraph("", scenario.discussion.as_str()));
     }
-    nodes
-}
-
-fn discussion(scenario: &Scenario) -> [Markup; 2] {
-    [element("dt").child(scenario.title.as_str()).into(), element("dd").child(scenario.discussion.as_str()).into()]
-}
-
-fn row(view: View<'_>, scenario: &Scenario, advice: &Advice, sources: &[Source]) -> Markup {
-    let cell = |label: &str| element("td").with("data-label", label);
-    let project = element("th").with("scope", "row").child(link(&address(view, advice), scenario.title.as_str()));
-    let agrees = if advice.agrees(&scenario.expected) { "agrees" } else { "disagrees" };
-    element("tr")
-        .child(project.child(element("small").child(scenario.description.as_str())))
-        .child(cell("Expected").child(expected(&scenario.expected, view.catalog)).child(why(scenario, sources)))
-        .child(cell("The sheet today").child(advice.words(view.catalog)).child(element("small").child(agrees)))
-        .into()
+    item.child(why(scenario, sources)).into()
 }
 
 fn expected(expected: &Expected, catalog: &Catalog) -> String {
     match expected {
-        Expected::Tie => "Either would do".to_owned(),
+        Expected::Tie => "either would do".to_owned(),
         Expected::OneOf(ids) => names(ids, catalog, "or"),
     }
 }
@@ -120,7 +116,7 @@ fn expected(expected: &Expected, catalog: &Catalog) -> String {
 fn why(scenario: &Scenario, sources: &[Source]) -> Element {
     let reasons = scenario.reasons.iter().map(|reason| paragraph("", reason.as_str())).collect();
     let sources = source_list(&sources_of(&scenario.sources, sources));
-    element("details").child(element("summary").child("Why")).children(reasons).child(sources)
+    element("details").child(element("summary").child("Why it is expected")).children(reasons).child(sources)
 }
 
 /// The link that opens the scenario, in the visitor's colours and language.

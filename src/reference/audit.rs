@@ -9,7 +9,7 @@ use crate::model::{Audit, format_scaled};
 use crate::worksheet::round_ratio;
 
 /// What to keep in mind with the table.
-const TABLE_WORDS: &str = "With all technologies compared at once, the same sheets are won as below. Frameworks that resemble each other take the lead from one another or share it, so that each of many small ones wins less than a large one with few of its kind. One of which less is known wins less, since what is unknown counts nothing. And the question about the language, answered at random, spreads the wins over seven of them.";
+const TABLE_WORDS: &str = "With all technologies compared at once, the same sheets are won as below. Frameworks that resemble each other take the lead from one another or share it, so that each of many small ones wins less than a large one with few of its kind. One of which less is known wins less, since what is unknown counts nothing. And the question about the language, answered at random, spreads the wins over seven languages.";
 
 /// The audit's method, its band, and how often each technology wins.
 pub(super) fn section(view: View<'_>, audit: &Audit) -> Vec<Markup> {
@@ -28,12 +28,12 @@ pub(super) fn section(view: View<'_>, audit: &Audit) -> Vec<Markup> {
         paragraph("", pair_words(view, audit)),
         element("p").child(sample).into(),
         paragraph("", TABLE_WORDS),
-        element("div").class("table-frame").child(table).into(),
+        table.into(),
     ]
 }
 
 fn row(name: &str, wins: u32, sample: u32) -> Markup {
-    let share = element("td").with("data-label", "Sheets won").child(percent(wins, sample));
+    let share = element("td").child(percent(wins, sample));
     element("tr").child(element("th").with("scope", "row").child(name)).child(share).into()
 }
 

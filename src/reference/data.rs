@@ -5,7 +5,7 @@ use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Evidence, Source};
 
 /// The files of the dataset and what they hold.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 22] = [
     ("dataset.toml", "the day on which it was closed, and its terms"),
     ("topics.toml", "the topics of questions and claims"),
     ("technologies.toml", "the technologies and their facts"),
@@ -23,6 +23,10 @@ const FILES: [(&str, &str); 18] = [
     ("sources/seeds.toml", "sources of the claims"),
     ("sources/measures.toml", "sources of the figures"),
     ("sources/evidence.toml", "sources of our own claims"),
+    ("situations.toml", "starting situations, as prefilled answers"),
+    ("scenarios.toml", "described projects, and what competent people would expect of the sheet"),
+    ("mapping.csv", "which question holds which claim, or why none does"),
+    ("audit.toml", "who wins over a large sample of answer sheets"),
     ("CHANGES.md", "what changed from dataset to dataset"),
 ];
 

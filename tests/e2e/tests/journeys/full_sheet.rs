@@ -153,14 +153,14 @@ async fn one_question_at_a_time_leads_through_the_sheet() {
 }
 
 #[tokio::test]
-async fn a_link_to_a_question_leaves_answers_undo_and_dismissed_notices_as_they_are() {
+async fn a_link_to_a_place_on_the_page_leaves_answers_undo_and_dismissed_notices_as_they_are() {
     journey(async |visit| {
         visit.open("page=worksheet&a=gone.yes_store.relational_existing.tables").await;
         visit.press("Dismiss").await;
         visit.until("the notice is gone", "!document.querySelector('.notice')").await;
         visit.answer("admin", "staff").await;
         // At once, before the address bar follows.
-        visit.js("document.querySelector('.flips a').click()", Vec::new()).await;
+        visit.js("document.querySelector('a.result-bar').click()", Vec::new()).await;
         visit.until_query("page=worksheet&a=store.relational_existing.tables_admin.staff").await;
         assert!(visit.holds("document.querySelector('[name=admin][value=staff]').checked").await, "the answer stays");
         assert_eq!(visit.count(".notice").await, 0, "what was dismissed stays away");

@@ -42,6 +42,10 @@ async fn full_pages_with_six_technologies_fit_360_pixels() {
             visit.click("#picker summary").await;
             assert_eq!(visit.value(BEYOND).await, json!([]), "{page} with its picker open");
         }
+        for measure in ["github-stars", "pypi-downloads", "techempower-json"] {
+            fits(visit, &format!("page=popularity&measure={measure}")).await;
+            fits(visit, &format!("page=popularity&measure={measure}&{six}")).await;
+        }
         fits(visit, "page=worksheet&sheet=wakatime&a=html.yes_api.yes").await;
         fits(visit, "page=worksheet&a=admin.staff&d=00c0ffee&was=django.719_flask.434").await;
         visit.click("#reason-admin summary").await;

@@ -35,6 +35,11 @@ pub fn articles() -> Vec<(&'static str, &'static str)> {
     catalog().core().articles.iter().map(|article| (article.id.as_str(), article.title.as_str())).collect()
 }
 
+/// Ids of the measures.
+pub fn measures() -> Vec<&'static str> {
+    catalog().core().measures.iter().map(|measure| measure.id.as_str()).collect()
+}
+
 /// Ids of the technologies that can stand side by side; doing without is not among them.
 pub fn technologies() -> Vec<&'static str> {
     catalog().core().technologies.iter().map(|technology| technology.id.as_str()).filter(|id| *id != "none").collect()

@@ -56,6 +56,19 @@ async fn every_page_opens_at_the_root_and_names_itself() {
 }
 
 #[tokio::test]
+async fn every_measure_opens_with_its_figures() {
+    journey(async |visit| {
+        for measure in native::measures() {
+            visit.open(&format!("page=popularity&measure={measure}")).await;
+            assert!(visit.count("main table tbody tr").await > 0, "{measure}");
+            assert_eq!(visit.count(".notice").await, 0, "{measure}");
+            visit.must_be_sound().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn every_article_opens_with_its_claims_marked() {
     journey(async |visit| {
         let articles = native::articles();
