@@ -14,6 +14,7 @@ mod mapping;
 mod measure;
 mod methods;
 mod own;
+mod situations;
 mod source;
 mod together;
 
@@ -96,7 +97,11 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
 /// The body that is wanted, as far as its parts are here.
 pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
-        Some(Page::Home) => library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity)),
+        Some(Page::Home) => {
+            let mut nodes = library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity));
+            nodes.push(situations::situations(view));
+            nodes
+        }
         Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity)),
         Some(Page::Compare) => library.comparison.or_waiting("The facts", |comparison| compare::tables(view, comparison)),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],

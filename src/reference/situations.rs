@@ -1,0 +1,25 @@
+//! Starting situations: prefilled links into the worksheet, for whoever would rather change answers than begin with none.
+
+use crate::address::{Page, format, parse, resolve};
+use crate::document::View;
+use crate::document::markup::{Markup, element, link, paragraph};
+use crate::model::Situation;
+
+/// The situations as a list of links that keep the technologies chosen.
+pub(super) fn situations(view: View<'_>) -> Markup {
+    let items = view.catalog.core().situations.iter().map(|situation| item(view, situation)).collect();
+    element("section")
+        .class("situations")
+        .child(element("h2").child("Start from a situation"))
+        .child(paragraph("", "Each opens the worksheet with a handful of answers, all of which you can change."))
+        .child(element("ul").children(items))
+        .into()
+}
+
+fn item(view: View<'_>, situation: &Situation) -> Markup {
+    let filled = resolve(parse(&std::format!("sheet={}&a={}", situation.sheet, situation.answers)), view.catalog).choice;
+    let mut choice = view.choice.clone();
+    (choice.page, choice.sheet, choice.answers) = (Page::Worksheet, filled.sheet, filled.answers);
+    let href = std::format!("?{}", format(&choice, view.catalog));
+    element("li").child(link(&href, situation.title.as_str())).child(element("span").child(situation.about.as_str())).into()
+}
