@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
     let place =
         Memo::new(move |_| state.with_choice(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or(""))));
     let page = dynamic(move || {
-        place.track();
+        place.with(|_| ());
         pages::view(untrack(move || state.page()))
     });
     view! {

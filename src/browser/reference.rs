@@ -54,9 +54,14 @@ pub fn refer(place: &Element, query: &str, core: &'static [u8]) -> Option<()> {
 fn ask(hole: Element, query: String, core: &'static [u8]) {
     MODULE.with_borrow_mut(|module| match module {
         Module::Here(reference) => reference.show(hole, &query),
-        Module::Coming(holes) | Module::Failed(holes) => {
+        Module::Coming(holes) => {
             holes.retain(|(known, _)| known.is_connected() && *known != hole);
             say(&hole, None);
+            holes.push((hole, query));
+        }
+        Module::Failed(holes) => {
+            holes.retain(|(known, _)| known.is_connected() && *known != hole);
+            say(&hole, Some("the connection broke off or there is none"));
             holes.push((hole, query));
         }
         Module::Unknown => {

@@ -1,6 +1,7 @@
 //! The shared value itself, and what pages derive from it.
 
 use crate::address::{self, Choice, Notice, Page};
+use crate::browser;
 use crate::data::{Catalog, catalog};
 use crate::document::View;
 use crate::worksheet::{Decision, Standing, standing};
@@ -59,6 +60,13 @@ impl AppState {
     /// The canonical query of what is chosen.
     pub fn query(&self) -> String {
         self.choice.with(|choice| address::format(choice, self.catalog))
+    }
+
+    /// The address bar's query as long as it says what is chosen, with all that a link got wrong; else the canonical one.
+    pub fn query_as_linked(&self) -> String {
+        let linked = browser::query().unwrap_or_default();
+        let same = self.choice.with(|choice| address::resolve(address::parse(&linked), self.catalog).choice == *choice);
+        if same { linked } else { self.query() }
     }
 
     /// Which page is shown.

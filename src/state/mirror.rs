@@ -27,13 +27,18 @@ pub fn reflect(state: AppState) {
         browser::set_theme(state.theme().map(Theme::word));
     }));
     let opened_before = Cell::new(0);
+    let moving: RefCell<Option<Timer>> = RefCell::default();
     whenever(Box::new(move || {
         let (opened, place) = state.opened.get();
-        match place {
-            Some(place) if opened_before.replace(opened) != opened => browser::scroll_to(&place),
-            None if opened_before.replace(opened) != opened => browser::focus_heading(),
-            _ => None,
-        };
+        if opened_before.replace(opened) != opened {
+            // The new page's documents are filled by effects that run after this one.
+            moving.replace(Some(browser::later(0, move || {
+                match place {
+                    Some(place) => browser::scroll_to(&place),
+                    None => browser::focus_heading(),
+                };
+            })));
+        }
     }));
 }
 

@@ -25,7 +25,7 @@ pub fn TakeAway() -> impl IntoView {
         });
     };
     let save = move |_| {
-        let query = untrack(move || state.query());
+        let query = untrack(move || state.query_as_linked());
         spawn_local(async move {
             let record = browser::record(&query, CORE).await;
             let saved = record.and_then(|record| browser::download("sextant-decision.json", "application/json", &format!("{record}\n")));
