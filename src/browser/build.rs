@@ -9,6 +9,9 @@ use web_sys::{Document, Element, HtmlDetailsElement, HtmlInputElement, HtmlOptio
 /// SVG elements live in a namespace of their own.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// What a visitor can open and close.
+const DETAILS: &str = "details";
+
 /// What a visitor did in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
@@ -58,6 +61,10 @@ fn keep(document: &Document, old: &web_sys::Node, node: &Markup, drawing: bool) 
         Markup::Text(_) => None,
         Markup::Element(node) => {
             let element = old.dyn_ref::<Element>().filter(|element| element.local_name() == node.tag)?;
+            // Details are opened and closed by the visitor: others are made anew, the same stay as they are.
+            if node.tag == DETAILS && element.id() != id_of(node) {
+                return None;
+            }
             dress(element, node)?;
             fill_children(document, element, node, drawing || node.tag == "svg")
         }
@@ -87,10 +94,15 @@ fn fill_children(document: &Document, element: &Element, node: &Node, drawing: b
     }
 }
 
+fn id_of(node: &Node) -> &str {
+    node.attributes.iter().find(|(name, _)| *name == "id").map_or("", |(_, id)| id)
+}
+
 /// Sets the attributes and takes away those that should not be there. Fields also have a state of their own.
 fn dress(element: &Element, node: &Node) -> Option<()> {
     for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        if !node.attributes.iter().any(|(wanted, _)| *wanted == name) {
+        let the_visitors = node.tag == DETAILS && name == "open";
+        if !the_visitors && !node.attributes.iter().any(|(wanted, _)| *wanted == name) {
             element.remove_attribute(&name).ok()?;
         }
     }

@@ -67,9 +67,8 @@ pub fn footer(view: View<'_>) -> Vec<Markup> {
     vec![element("footer").class("site").child(dataset).child(nobody).into()]
 }
 
-/// The head of a page: what it is, its heading, and a sentence or two.
-pub(super) fn head(eyebrow: &str, heading: impl Into<Markup>, lead: &str) -> Element {
+/// The head of a page: what it is, and its heading.
+pub(super) fn head(eyebrow: &str, heading: impl Into<Markup>) -> Element {
     let heading = element("h1").with("tabindex", "-1").child(heading);
-    let head = element("header").class("page-head").child(paragraph("eyebrow", eyebrow)).child(heading);
-    if lead.is_empty() { head } else { head.child(paragraph("lead", lead)) }
+    element("header").class("page-head").child(paragraph("eyebrow", eyebrow)).child(heading)
 }

@@ -18,7 +18,7 @@ const WAYS: [(Page, &str, &str); 6] = [
 const LEAD: &str = "Answer questions about your project and see which framework they speak for, why, from which source, and what would change the answer. It admits a tie, and what is not known.";
 
 /// The whole page.
-pub fn home_page(view: View<'_>, picker_open: bool) -> Vec<Markup> {
+pub fn home_page(view: View<'_>) -> Vec<Markup> {
     let heading = element("h1").with("tabindex", "-1").child(format!("{}?", framework_names(view, "or")));
     let start = link(&link_to(Page::Worksheet, view.choice, view.catalog), "Open the worksheet").class("button primary");
     let head = element("header")
@@ -26,7 +26,7 @@ pub fn home_page(view: View<'_>, picker_open: bool) -> Vec<Markup> {
         .child(heading)
         .child(paragraph("lead", LEAD))
         .child(paragraph("actions", start))
-        .child(picker(view, false, picker_open));
+        .child(picker(view, false));
     let glance = element("section").class("glance").with("aria-label", "The pair at a glance").child(hole(view.choice.page.word()));
     let way = |(page, title, words): (Page, &str, &str)| {
         let way = link(&link_to(page, view.choice, view.catalog), element("b").child(title)).child(element("span").child(words));

@@ -4,7 +4,7 @@
 //! Knows the dataset's core and links; no signals, no browser.
 
 mod frame;
-pub(crate) mod heads;
+mod heads;
 mod home;
 pub(crate) mod markup;
 mod picker;

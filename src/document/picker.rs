@@ -6,8 +6,8 @@ use crate::address::MOST_TECHNOLOGIES;
 use crate::data::TechnologyIndex;
 use crate::model::{Technology, TechnologyKind};
 
-/// The picker. `open` says whether the boxes are shown; the option of doing without is offered only where it can be scored.
-pub fn picker(view: View<'_>, with_option: bool, open: bool) -> Markup {
+/// The picker; the option of doing without is offered only where it can be scored.
+pub fn picker(view: View<'_>, with_option: bool) -> Markup {
     let technologies = &view.catalog.core().technologies;
     let offered = |technology: &Technology| with_option || technology.kind == TechnologyKind::Framework;
     let chosen = &view.choice.technologies;
@@ -20,10 +20,7 @@ pub fn picker(view: View<'_>, with_option: bool, open: bool) -> Markup {
     let boxes = boxes.map(|(index, technology)| tick_box(index, technology, chosen)).collect();
     let legend = element("legend").child(format!("Compare one to {MOST_TECHNOLOGIES}, in the order in which you tick them"));
     let summary = element("summary").child("Change");
-    let mut details = element("details").with("id", "picker").child(summary);
-    if open {
-        details = details.with("open", "");
-    }
+    let details = element("details").with("id", "picker").child(summary);
     let details = details.child(element("fieldset").class("picks").child(legend).children(boxes));
     element("div").class("technology-picker").child(chips).child(details).into()
 }

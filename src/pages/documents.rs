@@ -32,11 +32,9 @@ pub fn frame(part: Frame) -> AnyView {
 /// A page that is a document.
 pub fn document(page: Page) -> AnyView {
     let state = app_state();
-    let picker_open = RwSignal::new(false);
     let make = if page == Page::Home { home_page } else { reference_page };
-    let nodes = move || (state.with_view(|view| make(view, picker_open.get_untracked())), state.query());
+    let nodes = move || (state.with_view(make), state.query());
     live(nodes, move |event| match event {
-        DocumentEvent::Toggled(id, open) if id == "picker" => picker_open.set(open),
         DocumentEvent::Changed(name, value) => change(state, &name, value),
         DocumentEvent::Toggled(..) | DocumentEvent::Pressed(_) => {}
     })

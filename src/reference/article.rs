@@ -1,9 +1,9 @@
 //! Articles: the list, and one article with its claims in place.
 
 use super::claim::{claim_card, state_words};
+use super::lead::credit;
 use crate::address::Page;
 use crate::document::View;
-use crate::document::heads::credit;
 use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::model::{Article, ArticleHead, Block, Evidence, Inline};
 use std::cell::RefCell;

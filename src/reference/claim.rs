@@ -1,9 +1,9 @@
 //! Claims: what was said, what became of it, and why we say so.
 
+use super::lead::{KINDS, STATES};
 use super::source::{source_list, sources_of};
 use crate::address::ClaimFilter;
 use crate::document::View;
-use crate::document::heads::{KINDS, STATES};
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Claim, Evidence, Grade, State};
 

@@ -10,6 +10,7 @@ mod compare;
 mod data;
 mod explanation;
 mod glance;
+mod lead;
 mod mapping;
 mod measure;
 mod methods;
@@ -94,8 +95,14 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     }
 }
 
-/// The body that is wanted, as far as its parts are here.
+/// The body that is wanted, with its lead, as far as its parts are here.
 pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
+    let mut nodes = Page::of(what).map(|page| lead::lead(page, view)).unwrap_or_default();
+    nodes.extend(content(what, view, library));
+    nodes
+}
+
+fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => {
             let mut nodes = library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity));

@@ -49,11 +49,10 @@ fn sheets(state: AppState) -> AnyView {
 
 /// The technologies compared; doing without is among them.
 fn technologies(state: AppState) -> AnyView {
-    let open = RwSignal::new(false);
-    let nodes = move || (vec![state.with_view(|view| picker(view, true, open.get_untracked()))], String::new());
-    live(nodes, move |event| match event {
-        DocumentEvent::Toggled(_, is_open) => open.set(is_open),
-        DocumentEvent::Changed(technology, _) => state.toggle_named(&technology),
-        DocumentEvent::Pressed(_) => {}
+    let nodes = move || (vec![state.with_view(|view| picker(view, true))], String::new());
+    live(nodes, move |event| {
+        if let DocumentEvent::Changed(technology, _) = event {
+            state.toggle_named(&technology);
+        }
     })
 }
