@@ -15,7 +15,14 @@ mod notices;
 mod outside;
 #[path = "web/place.rs"]
 mod place;
+#[path = "same_records.rs"]
+mod same_records;
 #[path = "web/question.rs"]
 mod question;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn a_thousand_records_are_the_same_bytes_in_the_browser_as_natively() {
+    assert_eq!(same_records::digest(), same_records::DIGEST.trim());
+}

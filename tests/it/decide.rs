@@ -1,6 +1,6 @@
 //! What `decide` prints for the real catalogue: the sheets as JSON, and records of the dataset's own questions.
 
-use crate::slow_model;
+use crate::{same_records, slow_model};
 use serde_json::Value;
 use sextant::data::catalog;
 use sextant::worksheet::{record_of_link, sheets_json};
@@ -180,4 +180,10 @@ fn the_list_of_changes_begins_with_the_dataset_at_hand() {
     let newest = changes.lines().find_map(|line| line.strip_prefix("## ")).unwrap();
     let id = &catalog().core().id;
     assert!(newest.starts_with(id.as_str()), "the dataset is {id}: add a section for it to public/data/CHANGES.md above {newest:?}");
+}
+
+#[test]
+fn a_thousand_records_have_the_digest_that_the_browser_must_come_to() {
+    let digest = same_records::digest();
+    assert_eq!(digest, same_records::DIGEST.trim(), "if records were meant to change, write {digest} into tests/records.digest");
 }

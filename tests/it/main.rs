@@ -11,5 +11,7 @@ mod properties;
 mod random_links;
 mod record_text;
 mod records;
+#[path = "../same_records.rs"]
+mod same_records;
 mod slow_model;
 mod worlds;
