@@ -15,10 +15,10 @@ mod notices;
 mod outside;
 #[path = "web/place.rs"]
 mod place;
-#[path = "same_records.rs"]
-mod same_records;
 #[path = "web/question.rs"]
 mod question;
+#[path = "same_records.rs"]
+mod same_records;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Quiet time before the address bar follows a change, in milliseconds: browsers refuse frequent changes.
-const DELAY: u32 = 300;
+/// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
+const PACE: u32 = 400;
 
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
 pub fn reflect(state: AppState) {
@@ -47,27 +47,46 @@ fn whenever(mut then: Box<dyn FnMut()>) {
     Effect::new(move |_| then());
 }
 
-/// Writes the query a little after the last change, and at once when the page goes away.
+/// A write to the address bar that rests for a while: the timer, and what came meanwhile.
+type Resting = Rc<RefCell<Option<(Timer, Option<String>)>>>;
+
+/// Writes the query at the first change, then at most once in a while, and what is left when the page goes away.
 fn reflect_choice(state: AppState) {
     let written = RefCell::new(untrack(move || state.query()));
-    let waiting: Rc<RefCell<Option<(Timer, String)>>> = Rc::default();
-    let leaving = Rc::clone(&waiting);
+    let resting: Resting = Rc::default();
+    let leaving = Rc::clone(&resting);
     browser::on_leave(move || {
-        if let Some((_, query)) = leaving.borrow_mut().take() {
+        if let Some((_, Some(query))) = leaving.borrow_mut().take() {
             browser::replace(&query);
         }
     });
     whenever(Box::new(move || {
         let query = state.query();
         if *written.borrow() != query {
-            let shown = query.clone();
-            let timer = browser::later(DELAY, move || {
-                browser::replace(&shown);
-            });
-            *waiting.borrow_mut() = Some((timer, query.clone()));
-            written.replace(query);
+            written.replace(query.clone());
+            match resting.borrow_mut().as_mut() {
+                Some((_, later)) => {
+                    *later = Some(query);
+                    return;
+                }
+                None => browser::replace(&query),
+            };
+            rest(&resting);
         }
     }));
+}
+
+/// Rests before the next write; writes what came meanwhile and rests again, until nothing came.
+fn rest(resting: &Resting) {
+    let after = Rc::clone(resting);
+    let timer = browser::later(PACE, move || {
+        let waiting = after.borrow_mut().take();
+        if let Some((_, Some(query))) = waiting {
+            browser::replace(&query);
+            rest(&after);
+        }
+    });
+    *resting.borrow_mut() = Some((timer, None));
 }
 
 fn title(state: AppState) -> String {

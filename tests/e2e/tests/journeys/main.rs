@@ -11,6 +11,7 @@ mod keyboard;
 mod narrow;
 mod native;
 mod pages;
+mod people;
 mod picker;
 mod record;
 mod shared_links;

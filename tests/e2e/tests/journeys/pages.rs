@@ -4,13 +4,14 @@ use super::native;
 use sextant_e2e::{SUB_PATH, Visit, journey, journey_under};
 
 /// Query and heading of every page but the articles.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 9] = [
     ("", "Django or Flask?"),
     ("page=worksheet", "Django or Flask?"),
     ("page=compare", "Django and Flask, side by side"),
     ("page=popularity", "How popular are Django and Flask?"),
     ("page=articles", "What people read on this question, and what of it holds today"),
     ("page=claims", "Every claim, and what became of it"),
+    ("page=together&links=a%3Dstore.relational%5Fadmin.staff.4;a%3Dstore.other%5Freading.code.4", "Several people, one decision"),
     ("page=data", "Where every figure comes from"),
     ("page=methods", "How a recommendation comes about"),
 ];

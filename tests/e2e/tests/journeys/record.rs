@@ -8,12 +8,14 @@ use std::env::temp_dir;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LINKS: [&str; 6] = [
+const LINKS: [&str; 8] = [
     "page=worksheet",
     "page=worksheet&a=store.relational_admin.staff.4_existing.models.1!",
     "page=worksheet&t=flask,none,fastapi,rails&a=store.several.0_connections.open!_upkeep.periods.4&theme=dark",
     "page=worksheet&sheet=wakatime&a=coding5.yes_python3.no_html.yes_api.no_soa.yes_conventions.no_databases.yes_readcode.yes",
     "page=worksheet&sheet=four-questions&t=flask&a=size.small",
+    "page=worksheet&t=zend,django,flask,django&a=store.relational_foo.bar_admin.staff.3&sheet=full&scale=cubic",
+    "page=worksheet&own=Our%20team%20knows%20it:4:2,-1_x%5Fy:1:0,u&a=store.relational",
     "page=worksheet&sheet=when-to-use&d=00c0ffee&was=django.1_flask.2&utm=x",
 ];
 
