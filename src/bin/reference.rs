@@ -20,7 +20,7 @@ mod desk {
     use sextant::data::Catalog;
     use sextant::document::{HOLE, View};
     use sextant::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
-    use sextant::reference::{Library, Shown, body, wanted};
+    use sextant::reference::{Library, Shown, body, madr, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -64,6 +64,13 @@ mod desk {
     #[wasm_bindgen]
     pub fn record(query: &str) -> String {
         DESK.with_borrow(|desk| desk.as_ref().map(|desk| record_of_link(query, &desk.catalog)).unwrap_or_default())
+    }
+
+    /// The decision of a query as a record in Markdown. Empty before [`open`].
+    #[wasm_bindgen]
+    pub fn record_markdown(query: &str) -> String {
+        let write = |desk: &Desk| madr(View { catalog: &desk.catalog, choice: &resolve(parse(query), &desk.catalog).choice });
+        DESK.with_borrow(|desk| desk.as_ref().map(write).unwrap_or_default())
     }
 
     /// Asks once more for every part that could not be had.

@@ -19,6 +19,6 @@ pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, 
 pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use network::fetch_part;
 pub use panic::show_panics;
-pub use reference::{record, refer, retry_reference};
+pub use reference::{RecordForm, record, refer, retry_reference};
 pub use storage::{read, remove, write};
 pub use timer::{Timer, later};

@@ -27,6 +27,9 @@ extern "C" {
     fn record(this: &Reference, query: &str) -> String;
 
     #[wasm_bindgen(method)]
+    fn record_markdown(this: &Reference, query: &str) -> String;
+
+    #[wasm_bindgen(method)]
     fn retry(this: &Reference);
 }
 
@@ -108,13 +111,28 @@ fn say(hole: &Element, failed: Option<&str>) {
     fill(hole, &[waiting("The words and figures", failed)]);
 }
 
+/// How a decision is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordForm {
+    /// For programs: one line of JSON.
+    Json,
+    /// For people: a decision record in Markdown.
+    Markdown,
+}
+
 /// The decision record of a query; `None` where the module cannot be loaded.
-pub async fn record(query: &str, core: &'static [u8]) -> Option<String> {
+pub async fn record(form: RecordForm, query: &str, core: &'static [u8]) -> Option<String> {
     let here = MODULE.with_borrow(|module| if let Module::Here(reference) = module { Some(reference.clone()) } else { None });
-    if let Some(reference) = here {
-        return Some(reference.record(query));
-    }
-    let reference = load().await.ok()?.unchecked_into::<Reference>();
-    reference.open(core);
-    Some(reference.record(query))
+    let reference = match here {
+        Some(reference) => reference,
+        None => {
+            let reference = load().await.ok()?.unchecked_into::<Reference>();
+            reference.open(core);
+            reference
+        }
+    };
+    Some(match form {
+        RecordForm::Json => format!("{}\n", reference.record(query)),
+        RecordForm::Markdown => reference.record_markdown(query),
+    })
 }

@@ -18,7 +18,7 @@ pub use home::home_page;
 pub use markup::{Element, HOLE, Markup, element, waiting};
 pub use picker::picker;
 pub use reasons::{Reasons, compared_pair, reasons};
-pub use result::{Tick, doubts, importance_words, margin, margin_band, score_rows, ticks, verdict_words};
+pub use result::{Tick, doubts, flip_words, importance_words, margin, margin_band, score_rows, ticks, verdict_words};
 pub use tabs::sheet_tabs;
 
 use crate::address::Choice;

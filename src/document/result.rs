@@ -1,12 +1,12 @@
 //! The result's parts in words and rows: scores, what would turn it, what is open, what stands under it.
 
 use super::markup::{Markup, bar, drawing, element, link, paragraph};
-use crate::address::Importance;
+use crate::address::{Choice, Importance};
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
 use crate::worksheet::{
-    Change, Decision, Flip, Standing, Verdict, after, flips, is_unfinished_tally, names, nearby_share, opinions, percent_tenths,
-    round_ratio, unsettled,
+    Change, Decision, Flip, Standing, Verdict, after, flips, is_unfinished_tally, leader_outside, names, nearby_share, opinions,
+    percent_tenths, round_ratio, unsettled,
 };
 
 /// The verdict in a word or two. A tally has none before it is finished.
@@ -135,8 +135,8 @@ fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) ->
 /// Up to this many flips stand open; more are folded.
 const FLIPS_SHOWN: usize = 4;
 
-/// What would turn the result, what is still open, and what other rules say.
-pub fn doubts(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Markup> {
+/// What would turn the result, what is still open, what other rules say, and who else would lead.
+pub fn doubts(decision: &Decision, standing: &Standing, choice: &Choice, catalog: &Catalog) -> Vec<Markup> {
     let told = standing.winner.is_some() && !is_unfinished_tally(decision);
     let mut parts = vec![element("h2").child("What would turn it").into()];
     if told {
@@ -145,6 +145,9 @@ pub fn doubts(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Ve
     }
     parts.push(paragraph("", open_words(decision, told)));
     parts.extend(opinion_words(decision, standing, catalog).map(|words| paragraph("", words)));
+    if decision.kind == SheetKind::Weighted {
+        parts.extend(outside_words(choice, catalog).map(|words| paragraph("", words)));
+    }
     parts
 }
 
@@ -187,6 +190,12 @@ fn nearby_words(decision: &Decision) -> Option<String> {
     let (kept, all) = nearby_share(decision).filter(|_| decision.kind == SheetKind::Weighted)?;
     let percent = round_ratio(100 * kept as i128, all as i128);
     Some(format!("With every importance up to one level lower or higher, the leader stays in {percent} % of all cases."))
+}
+
+fn outside_words(choice: &Choice, catalog: &Catalog) -> Option<String> {
+    let (technology, score) = leader_outside(choice, catalog)?;
+    let name = &catalog.technology(technology).name;
+    Some(format!("Of all that this sheet covers, {name} would lead with the same answers, at {}.", format_scaled(score, 1)))
 }
 
 fn opinion_words(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Option<String> {

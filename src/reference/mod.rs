@@ -11,6 +11,7 @@ mod data;
 mod explanation;
 mod glance;
 mod lead;
+mod madr;
 mod mapping;
 mod measure;
 mod methods;
@@ -20,6 +21,7 @@ mod source;
 mod together;
 
 pub use advice::Advice;
+pub use madr::madr;
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};

@@ -14,4 +14,5 @@ mod records;
 #[path = "../same_records.rs"]
 mod same_records;
 mod slow_model;
+mod taken_away;
 mod worlds;

@@ -6,6 +6,7 @@ use crate::components::{Answering, DocumentEvent, QuestionCard, dynamic, live, w
 use crate::document::{own_place, question_help};
 use crate::model::{Sheet, SheetKind};
 use crate::state::AppState;
+use crate::worksheet::next_question;
 use leptos::prelude::*;
 
 /// The questions, with progress and the choice of arrangement.
@@ -47,18 +48,23 @@ fn all(state: AppState, sheet: &'static Sheet) -> AnyView {
     views.into_any()
 }
 
-/// One question with the way to the ones before and after it. It starts at the first open one.
+/// One question with the way to the ones before and after it, and to the open one that can still move the result most,
+/// with which it starts.
 fn one_at_a_time(state: AppState, sheet: &'static Sheet) -> AnyView {
-    let open = |question: &usize| untrack(move || state.with_choice(|choice| choice.given(*question).is_none()));
-    let current = RwSignal::new((0..sheet.questions.len()).find(open).unwrap_or(0));
+    let asked_next = move || untrack(move || state.with_result(|decision, _, _| next_question(decision)));
+    let current = RwSignal::new(asked_next().unwrap_or(0));
+    let all_answered = Signal::derive(move || state.with_result(|decision, _, _| decision.open.is_empty()));
     let last = sheet.questions.len() - 1;
     let step = words(move || format!("Question {} of {}", current.get() + 1, last + 1));
     view! {
         {dynamic(move || card(state, sheet, current.get()))}
         <p class="steps">
+            <button type="button" class="primary" disabled=all_answered on:click=move |_| current.set(asked_next().unwrap_or(0))>
+                "Ask what matters most"
+            </button>
             <button type="button" disabled=Signal::derive(move || current.get() == 0) on:click=move |_| current.update(|index| *index -= 1)>"Back"</button>
             <span>{step}</span>
-            <button type="button" class="primary" disabled=Signal::derive(move || current.get() == last) on:click=move |_| current.update(|index| *index += 1)>
+            <button type="button" disabled=Signal::derive(move || current.get() == last) on:click=move |_| current.update(|index| *index += 1)>
                 "Next"
             </button>
         </p>

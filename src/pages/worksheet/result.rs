@@ -14,7 +14,9 @@ pub fn ResultPanel() -> impl IntoView {
     let state = app_state();
     let said = Memo::new(move |_| state.with_result(sentence));
     let verdict = words(move || state.with_result(|decision, standing, _| verdict_words(decision, standing).to_owned()));
-    let doubts = still(move || state.with_result(doubts));
+    let doubts = still(move || {
+        state.with_choice(|choice| state.with_result(|decision, standing, catalog| doubts(decision, standing, choice, catalog)))
+    });
     view! {
         <div class="result-column">
             <ThenAndNow/>

@@ -2,7 +2,7 @@
 
 use super::app_state;
 use crate::address::{self, Choice, Page};
-use crate::browser;
+use crate::browser::{self, RecordForm};
 use crate::components::{dynamic, words};
 use crate::data::CORE;
 use crate::model::{SheetKind, format_scaled};
@@ -24,16 +24,19 @@ pub fn TakeAway() -> impl IntoView {
             });
         });
     };
-    let save = move |_| {
+    let save = move |form: RecordForm| {
         let query = untrack(move || state.query_as_linked());
+        let (name, media_type) = match form {
+            RecordForm::Json => ("sextant-decision.json", "application/json"),
+            RecordForm::Markdown => ("sextant-decision.md", "text/markdown"),
+        };
         spawn_local(async move {
-            let record = browser::record(&query, CORE).await;
-            let saved = record.and_then(|record| browser::download("sextant-decision.json", "application/json", &format!("{record}\n")));
-            let words = match saved {
-                Some(()) => "The record is saved as sextant-decision.json.",
-                None => "The record could not be saved: there is no connection, or the browser does not allow it.",
-            };
-            said.set(words.to_owned());
+            let record = browser::record(form, &query, CORE).await;
+            let saved = record.and_then(|record| browser::download(name, media_type, &record));
+            said.set(match saved {
+                Some(()) => format!("The record is saved as {name}."),
+                None => "The record could not be saved: there is no connection, or the browser does not allow it.".to_owned(),
+            });
         });
     };
     let together = words(move || state.link(Page::Together));
@@ -42,7 +45,8 @@ pub fn TakeAway() -> impl IntoView {
     view! {
         <section class="take-away" aria-label="Take it away">
             <button type="button" class="primary" on:click=copy>"Copy link"</button>
-            <button type="button" on:click=save>"Save record (JSON)"</button>
+            <button type="button" on:click=move |_| save(RecordForm::Markdown)>"Save record"</button>
+            <button type="button" on:click=move |_| save(RecordForm::Json)>"Save record (JSON)"</button>
             <button type="button" on:click=move |_| { browser::print(); }>"Print"</button>
             <button type="button" class="quiet" disabled=no_past on:click=move |_| state.undo()>"Undo"</button>
             <button type="button" class="quiet" disabled=nothing on:click=move |_| state.clear_answers()>"Start over"</button>
