@@ -20,5 +20,5 @@ pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use network::fetch_part;
 pub use panic::show_panics;
 pub use reference::{RecordForm, record, refer, retry_reference};
-pub use storage::{read, remove, write};
+pub use storage::{read, write};
 pub use timer::{Timer, later};

@@ -18,8 +18,3 @@ pub fn read(key: &str) -> Option<String> {
 pub fn write(key: &str, text: &str) -> Option<()> {
     storage()?.set_item(&format!("{PREFIX}{key}"), text).ok()
 }
-
-/// Forgets a key.
-pub fn remove(key: &str) -> Option<()> {
-    storage()?.remove_item(&format!("{PREFIX}{key}")).ok()
-}

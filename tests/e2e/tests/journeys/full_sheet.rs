@@ -1,13 +1,7 @@
 //! The full sheet: answers, importance, must-haves; the result with its reasons; and the ways back.
 
-use super::native::result_sentence;
-use sextant_e2e::{Visit, journey};
-
-/// Waits until the page says what a query comes to.
-async fn until_result_of(visit: &Visit, query: &str) {
-    visit.until_query(query).await;
-    visit.until_words(".result-sentence", &[&result_sentence(query)]).await;
-}
+use super::native::until_result_of;
+use sextant_e2e::journey;
 
 #[tokio::test]
 async fn answers_make_a_result_with_a_sentence_and_a_bearing() {

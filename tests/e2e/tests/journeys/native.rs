@@ -3,6 +3,7 @@
 use sextant::address::{Choice, parse, resolve};
 use sextant::data::catalog;
 use sextant::worksheet::{Decision, sentence, standing};
+use sextant_e2e::Visit;
 
 /// What a query chooses.
 pub fn choice(query: &str) -> Choice {
@@ -43,4 +44,10 @@ pub fn measures() -> Vec<&'static str> {
 /// Ids of the technologies that can stand side by side; doing without is not among them.
 pub fn technologies() -> Vec<&'static str> {
     catalog().core().technologies.iter().map(|technology| technology.id.as_str()).filter(|id| *id != "none").collect()
+}
+
+/// Waits until the page says what a query comes to.
+pub async fn until_result_of(visit: &Visit, query: &str) {
+    visit.until_query(query).await;
+    visit.until_words(".result-sentence", &[&result_sentence(query)]).await;
 }

@@ -1,12 +1,7 @@
 //! What a visitor brings along: questions of their own, the links of others, a situation to start from.
 
-use super::native::result_sentence;
+use super::native::{result_sentence, until_result_of};
 use sextant_e2e::{Visit, journey};
-
-async fn until_result_of(visit: &Visit, query: &str) {
-    visit.until_query(query).await;
-    visit.until_words(".result-sentence", &[&result_sentence(query)]).await;
-}
 
 /// Chooses a value in a field of this name.
 async fn choose(visit: &Visit, name: &str, value: &str) {
