@@ -99,8 +99,9 @@ fn against(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> St
     }
 }
 
+/// The words that stand for a part's question, as a quotation within the sentence.
 fn short(decision: &Decision, part: &Contribution, catalog: &Catalog) -> String {
-    decision.short(&decision.criteria[part.criterion], catalog)
+    format!("“{}”", decision.short(&decision.criteria[part.criterion], catalog))
 }
 
 /// `Django`, `Django and Flask`, `Django, Flask and FastAPI`; with another last word than "and" where it fits better.
