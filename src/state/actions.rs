@@ -12,11 +12,16 @@ const MOST_UNDO: usize = 100;
 /// The key under which the visitor's theme is stored.
 const THEME: &str = "theme";
 
+/// The theme that was stored on this device; none where storage is denied.
+pub(super) fn stored_theme() -> Option<Theme> {
+    Theme::of(&browser::read(THEME)?)
+}
+
 impl AppState {
     /// Opens the view that a query describes, as following a link does, at a place of the page by its id or at its top.
     pub fn open(&self, query: &str, place: Option<String>) {
         let resolved = address::resolve(address::parse(query), self.catalog);
-        browser::replace(&self.choice.with_untracked(|choice| address::format(choice, self.catalog)));
+        browser::replace(&untrack(|| self.query()));
         browser::push(&address::format(&resolved.choice, self.catalog));
         self.take_over(resolved);
         self.opened.update(|(opened, wanted)| {
@@ -155,16 +160,16 @@ impl AppState {
         }
     }
 
-    /// Stores a theme on this device and shows it; the address no longer names one.
+    /// Takes a theme and stores it on this device, where that is allowed; the address no longer names one.
     pub fn choose_theme(&self, theme: Theme) {
         browser::write(THEME, theme.word());
+        self.own_theme.set(Some(theme));
         self.choice.update(|choice| choice.theme = None);
-        browser::set_theme(Some(theme.word()));
     }
 
-    /// The theme that the address names, else the stored one, else the system's.
+    /// The theme that the address names, else the visitor's own, else the system's.
     pub fn theme(&self) -> Option<Theme> {
-        self.choice.with(|choice| choice.theme).or_else(|| Theme::of(&browser::read(THEME)?))
+        self.choice.with(|choice| choice.theme).or_else(|| self.own_theme.get())
     }
 
     /// Dismisses the notices of the address.

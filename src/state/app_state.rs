@@ -1,6 +1,7 @@
 //! The shared value itself, and what pages derive from it.
 
-use crate::address::{self, Choice, Notice, Page};
+use super::actions::stored_theme;
+use crate::address::{self, Choice, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
 use crate::document::View;
@@ -18,6 +19,8 @@ pub struct AppState {
     pub(super) past: RwSignal<Vec<Choice>>,
     /// How often a page was opened, and the place wanted on the last one.
     pub(super) opened: RwSignal<(u32, Option<String>)>,
+    /// The theme that the visitor chose on this device, read once.
+    pub(super) own_theme: RwSignal<Option<Theme>>,
     outcome: Memo<(Decision, Standing)>,
 }
 
@@ -38,6 +41,7 @@ impl AppState {
             link_notices: RwSignal::new(resolved.notices),
             past: RwSignal::new(Vec::new()),
             opened: RwSignal::new((0, None)),
+            own_theme: RwSignal::new(stored_theme()),
             outcome: Memo::new(outcome),
         }
     }

@@ -67,3 +67,19 @@ async fn without_a_wish_the_page_follows_the_system() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn without_storage_the_switch_holds_as_long_as_the_page() {
+    journey(async |visit| {
+        system(visit, "light").await;
+        let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });";
+        visit.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": denied })).await;
+        visit.open("page=worksheet").await;
+        visit.click("button.theme").await;
+        visit.until("the page is dark", DARK).await;
+        visit.answer("store", "relational").await;
+        visit.until_query("page=worksheet&a=store.relational").await;
+        assert!(visit.holds(DARK).await, "an answer does not take the theme away");
+    })
+    .await;
+}
