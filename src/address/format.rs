@@ -54,7 +54,7 @@ pub fn link_to(page: Page, choice: &Choice, catalog: &Catalog) -> String {
 }
 
 /// The value of `was`: per technology an integer.
-pub fn format_was(was: &[(Id, i64)]) -> String {
+fn was(was: &[(Id, i64)]) -> String {
     let written: Vec<String> = was.iter().map(|(id, value)| format!("{id}.{value}")).collect();
     written.join("_")
 }
@@ -84,7 +84,7 @@ fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
         Key::Language => choice.language.map(|language| language.word().to_owned()),
         Key::Theme => choice.theme.map(|theme| theme.word().to_owned()),
         Key::Dataset => choice.dataset.clone(),
-        Key::Was => (!choice.was.is_empty()).then(|| format_was(&choice.was)),
+        Key::Was => (!choice.was.is_empty()).then(|| was(&choice.was)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::choice::year;
 use super::query::decode;
 use super::{Choice, ClaimFilter, Code, Flow, Key, Language, Notice, Page, Query, Scale, Theme, answers, own};
 use crate::data::{Catalog, TechnologyIndex};
-use crate::model::Id;
+use crate::model::{Id, Kind, State};
 
 /// Most technologies side by side.
 pub const MOST_TECHNOLOGIES: usize = 6;
@@ -116,8 +116,8 @@ fn filter(query: &Query, catalog: &Catalog, notices: &mut Vec<Notice>) -> ClaimF
     let topics: Vec<&str> = catalog.core().topics.iter().map(|topic| topic.id.as_str()).collect();
     ClaimFilter {
         topic: one_of(Key::Topic, &topics),
-        kind: one_of(Key::Kind, &["fact", "figure", "opinion", "rule"]),
-        state: one_of(Key::State, &["holds", "partly", "outdated", "wrong", "unverified", "opinion"]),
+        kind: one_of(Key::Kind, &Kind::WORDS.map(|(word, _)| word)),
+        state: one_of(Key::State, &State::WORDS.map(|(word, _)| word)),
         seed: one_of(Key::Seed, &["S0", "S1", "S2", "S3", "S4"]),
     }
 }

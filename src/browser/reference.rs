@@ -33,6 +33,9 @@ extern "C" {
     fn retry(this: &Reference);
 }
 
+/// Why the module could not be loaded, as far as can be known.
+const NO_CONNECTION: &str = "the connection broke off or there is none";
+
 /// How far the module has come, and what waits for it.
 enum Module {
     Unknown,
@@ -64,7 +67,7 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
         }
         Module::Failed(holes) => {
             holes.retain(|(known, _)| known.is_connected() && *known != hole);
-            say(&hole, Some("the connection broke off or there is none"));
+            say(&hole, Some(NO_CONNECTION));
             holes.push((hole, query));
         }
         Module::Unknown => {
@@ -86,7 +89,7 @@ async fn fetch(core: &'static [u8]) {
                 Module::Here(reference)
             }
             Err(_) => {
-                holes.iter().for_each(|(hole, _)| say(hole, Some("the connection broke off or there is none")));
+                holes.iter().for_each(|(hole, _)| say(hole, Some(NO_CONNECTION)));
                 Module::Failed(holes)
             }
         };

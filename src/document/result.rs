@@ -5,8 +5,8 @@ use crate::address::{Choice, Importance};
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
 use crate::worksheet::{
-    Change, Decision, Flip, Standing, Verdict, after, flips, is_unfinished_tally, leader_outside, names, nearby_share, opinions,
-    percent_tenths, round_ratio, unsettled,
+    Change, Decision, Flip, Standing, Verdict, after, is_unfinished_tally, leader_outside, names, nearby_share, opinions, percent_tenths,
+    round_ratio, unsettled,
 };
 
 /// The verdict in a word or two. A tally has none before it is finished.
@@ -77,14 +77,14 @@ pub struct Tick {
 }
 
 /// The flips as marks on the limb.
-pub fn ticks(decision: &Decision, catalog: &Catalog) -> Vec<Tick> {
+pub fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Tick> {
     let names = names(decision, catalog);
-    let tick = |flip: Flip| Tick {
+    let tick = |flip: &Flip| Tick {
         margin: margin(&after(decision, flip.criterion, flip.change), catalog),
-        words: flip_words(decision, &flip, &names, catalog),
-        href: place(decision, &flip, catalog),
+        words: flip_words(decision, flip, &names, catalog),
+        href: place(decision, flip, catalog),
     };
-    flips(decision).into_iter().map(tick).collect()
+    standing.flips.iter().map(tick).collect()
 }
 
 /// Where on the page a flip's question stands.
@@ -140,7 +140,7 @@ pub fn doubts(decision: &Decision, standing: &Standing, choice: &Choice, catalog
     let told = standing.winner.is_some() && !is_unfinished_tally(decision);
     let mut parts = vec![element("h2").child("What would turn it").into()];
     if told {
-        parts.extend(turning(decision, catalog));
+        parts.extend(turning(decision, &standing.flips, catalog));
         parts.extend(nearby_words(decision).map(|words| paragraph("", words)));
     }
     parts.push(paragraph("", open_words(decision, told)));
@@ -151,9 +151,8 @@ pub fn doubts(decision: &Decision, standing: &Standing, choice: &Choice, catalog
     parts
 }
 
-fn turning(decision: &Decision, catalog: &Catalog) -> Vec<Markup> {
+fn turning(decision: &Decision, found: &[Flip], catalog: &Catalog) -> Vec<Markup> {
     let names = names(decision, catalog);
-    let found = flips(decision);
     let words = match found.len() {
         0 => "No single change of an answer or of an importance takes the lead away.".to_owned(),
         1 => "One single change takes the lead away:".to_owned(),

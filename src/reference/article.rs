@@ -1,7 +1,7 @@
 //! Articles: the list, and one article with its claims in place.
 
-use super::claim::{claim_card, state_words};
-use super::lead::credit;
+use super::claim::claim_card;
+use super::lead::{credit, state_words};
 use crate::address::Page;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
@@ -138,7 +138,7 @@ impl Writer<'_> {
         let Some((claim, evidence)) = claim else {
             return element("span").children(words).into();
         };
-        let (state, state_words) = state_words(claim.state);
+        let (state, state_words) = (claim.state.word(), state_words(claim.state));
         let place = format!("claim-{id}");
         let card = element("div").class("claim-note").with("popover", "").with("id", place.as_str()).child(claim_card(claim, evidence));
         self.cards.borrow_mut().push(card.into());

@@ -1,16 +1,11 @@
 //! Claims: what was said, what became of it, and why we say so.
 
-use super::lead::{KINDS, STATES};
+use super::lead::state_words;
 use super::source::{source_list, sources_of};
 use crate::address::ClaimFilter;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Claim, Evidence, Grade, State};
-
-/// The word in the address and the words for people of a state.
-pub(super) fn state_words(state: State) -> (&'static str, &'static str) {
-    STATES.iter().find(|(known, ..)| *known == state).map_or(("", ""), |(_, word, words)| (word, words))
-}
 
 fn grade_words(grade: Grade) -> &'static str {
     match grade {
@@ -21,8 +16,7 @@ fn grade_words(grade: Grade) -> &'static str {
 }
 
 fn state_mark(state: State) -> Element {
-    let (word, words) = state_words(state);
-    element("span").class(&format!("state state-{word}")).child(words)
+    element("span").class(&format!("state state-{}", state.word())).child(state_words(state))
 }
 
 /// The whole claim: statement, state, evidence, sources and dates.
@@ -54,7 +48,7 @@ pub(super) fn list(view: View<'_>, evidence: &Evidence) -> Vec<Markup> {
     };
     vec![
         element("p").class("found").with("role", "status").child(format!("{} of {} claims", found.len(), seeds.len())).into(),
-        element("ul").class("counts").children(STATES.into_iter().filter_map(|(state, ..)| count(state)).collect()).into(),
+        element("ul").class("counts").children(State::WORDS.into_iter().filter_map(|(_, state)| count(state)).collect()).into(),
         element("div").class("claims").children(found.iter().map(|claim| claim_card(claim, evidence)).collect()).into(),
     ]
 }
@@ -62,8 +56,8 @@ pub(super) fn list(view: View<'_>, evidence: &Evidence) -> Vec<Markup> {
 fn passes(claim: &Claim, filter: &ClaimFilter, search: &[String]) -> bool {
     let is = |wanted: &str, found: &str| wanted.is_empty() || wanted == found;
     let text = || format!("{} {} {}", claim.id, claim.statement, claim.evidence).to_ascii_lowercase();
-    is(&filter.state, state_words(claim.state).0)
-        && KINDS.iter().any(|(kind, word, _)| *kind == claim.kind && is(&filter.kind, word))
+    is(&filter.state, claim.state.word())
+        && is(&filter.kind, claim.kind.word())
         && is(&filter.topic, &claim.topic)
         && is(&filter.seed, &claim.seed)
         && (search.is_empty() || search.iter().all(|word| text().contains(word.as_str())))

@@ -82,23 +82,26 @@ pub(super) fn credit(article: &ArticleHead) -> Markup {
     if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, "The original")).into() }
 }
 
-/// The states of claims: word in the address, words for people, in display order.
-pub(super) const STATES: [(State, &str, &str); 6] = [
-    (State::Holds, "holds", "Holds"),
-    (State::Partly, "partly", "Holds in part"),
-    (State::Outdated, "outdated", "Outdated"),
-    (State::Wrong, "wrong", "Wrong"),
-    (State::Unverified, "unverified", "Not verified"),
-    (State::Opinion, "opinion", "Opinion"),
-];
+/// A state of claims in words for people.
+pub(super) fn state_words(state: State) -> &'static str {
+    match state {
+        State::Holds => "Holds",
+        State::Partly => "Holds in part",
+        State::Outdated => "Outdated",
+        State::Wrong => "Wrong",
+        State::Unverified => "Not verified",
+        State::Opinion => "Opinion",
+    }
+}
 
-/// The kinds of claims: word in the address, words for people, in display order.
-pub(super) const KINDS: [(Kind, &str, &str); 4] = [
-    (Kind::Fact, "fact", "Facts"),
-    (Kind::Figure, "figure", "Figures"),
-    (Kind::Opinion, "opinion", "Opinions"),
-    (Kind::Rule, "rule", "Rules"),
-];
+fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Fact => "Facts",
+        Kind::Figure => "Figures",
+        Kind::Opinion => "Opinions",
+        Kind::Rule => "Rules",
+    }
+}
 
 /// The filters of the claims page. The fields are named by their keys in the address.
 fn filters(view: View<'_>) -> Markup {
@@ -116,18 +119,24 @@ fn filters(view: View<'_>) -> Markup {
         .class("filters")
         .with("role", "search")
         .child(element("label").child("Search").child(search))
-        .child(select("State", Key::State, &filter.state, STATES.map(|(_, word, words)| (word, words)).to_vec()))
-        .child(select("Topic", Key::Topic, &filter.topic, topics))
-        .child(select("Kind", Key::Kind, &filter.kind, KINDS.map(|(_, word, words)| (word, words)).to_vec()))
-        .child(select("From", Key::Seed, &filter.seed, seeds))
+        .child(filter_field("State", Key::State, &filter.state, State::WORDS.map(|(word, state)| (word, state_words(state))).to_vec()))
+        .child(filter_field("Topic", Key::Topic, &filter.topic, topics))
+        .child(filter_field("Kind", Key::Kind, &filter.kind, Kind::WORDS.map(|(word, kind)| (word, kind_words(kind))).to_vec()))
+        .child(filter_field("From", Key::Seed, &filter.seed, seeds))
         .into()
 }
 
-fn select(label: &str, key: Key, chosen: &str, values: Vec<(&str, &str)>) -> Markup {
-    let option = |(value, words): (&str, &str)| {
-        let option = element("option").with("value", value).child(words);
-        if value == chosen { option.with("selected", "").into() } else { option.into() }
+fn filter_field(label: &str, key: Key, chosen: &str, values: Vec<(&str, &str)>) -> Markup {
+    let all: Vec<(&str, &str)> = std::iter::once(("", "all")).chain(values).collect();
+    select(label, key.name(), chosen, &all)
+}
+
+/// A field to choose one of several values, each with its words.
+pub(super) fn select(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Markup {
+    let option = |(value, words): &(&str, &str)| {
+        let option = element("option").with("value", *value).child(*words);
+        if *value == chosen { option.with("selected", "").into() } else { option.into() }
     };
-    let options = std::iter::once(("", "all")).chain(values).map(option).collect();
-    element("label").child(label).child(element("select").with("name", key.name()).children(options)).into()
+    let options = values.iter().map(option).collect();
+    element("label").child(label).child(element("select").with("name", name).children(options)).into()
 }

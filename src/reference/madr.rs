@@ -3,7 +3,7 @@
 use crate::address::record_link;
 use crate::document::{View, flip_words, importance_words, verdict_words};
 use crate::model::{SheetKind, format_scaled};
-use crate::worksheet::{Criterion, Decision, Flip, Standing, flips, listed, names, sentence, standing};
+use crate::worksheet::{Criterion, Decision, Flip, Standing, listed, names, sentence, standing};
 
 /// The record. `date` and what was decided in the end are left for people to fill in.
 pub fn madr(view: View<'_>) -> String {
@@ -23,7 +23,7 @@ pub fn madr(view: View<'_>) -> String {
             verdict_words(&decision, &standing),
             sentence(&decision, &standing, view.catalog)
         ),
-        format!("### Confirmation\n\n{}", turning(view, &decision, &names)),
+        format!("### Confirmation\n\n{}", turning(view, &decision, &standing.flips, &names)),
         format!(
             "## More information\n\nDataset {}, closed on {}. The same answers again: `?{}`",
             view.catalog.core().id,
@@ -69,8 +69,7 @@ fn considered(decision: &Decision, standing: &Standing, names: &[String]) -> Str
 }
 
 /// What would turn the result.
-fn turning(view: View<'_>, decision: &Decision, names: &[String]) -> String {
-    let found = flips(decision);
+fn turning(view: View<'_>, decision: &Decision, found: &[Flip], names: &[String]) -> String {
     let line = |flip: &Flip| format!("* {}", flip_words(decision, flip, names, view.catalog));
     match found.is_empty() {
         true => "No single change of an answer or of an importance takes a lead away.".to_owned(),

@@ -1,7 +1,8 @@
 //! The visitor's own questions: asked, judged and weighed by the visitor, marked as such.
 
+use super::lead::select;
 use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
-use crate::document::markup::{Element, Markup, element, paragraph};
+use crate::document::markup::{Markup, element, paragraph};
 use crate::document::{View, importance_words};
 
 /// The fits in words, best first; `u` is unknown.
@@ -35,11 +36,11 @@ pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
-    let mut fields = vec![select("It matters", format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    let mut fields = vec![select("It matters", &format!("own-importance-{index}"), own.importance.word(), &levels)];
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
         let fit = own.fit(*technology).map_or_else(|| "u".to_owned(), |fit| fit.to_string());
-        fields.push(select(&named.name, format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
+        fields.push(select(&named.name, &format!("own-fit-{index}-{}", named.id), &fit, &FITS));
     }
     let remove = element("button").with("type", "button").class("quiet").with("name", format!("own-remove-{index}")).child("Remove");
     element("fieldset")
@@ -49,12 +50,4 @@ fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
         .child(element("legend").child(own.text.as_str()))
         .child(element("div").class("filters").children(fields).child(remove))
         .into()
-}
-
-fn select(label: &str, name: String, chosen: &str, values: &[(&str, &str)]) -> Element {
-    let option = |(value, words): &(&str, &str)| {
-        let option = element("option").with("value", *value).child(*words);
-        if *value == chosen { option.with("selected", "").into() } else { option.into() }
-    };
-    element("label").child(label).child(element("select").with("name", name).children(values.iter().map(option).collect()))
 }

@@ -148,23 +148,18 @@ impl Decision {
 
 impl Criterion {
     fn new(given: &Given, sheet: usize, technologies: &[TechnologyIndex], catalog: &Catalog) -> Self {
-        let weight = match catalog.sheet(sheet).kind {
-            SheetKind::Weighted => given.importance.number(),
-            SheetKind::Tally => 1,
-        };
         Self {
             question: given.question,
             answer: given.answer,
-            weight: weight.into(),
+            weight: weight(catalog.sheet(sheet).kind, given.importance),
             must_have: given.must_have,
             fits: answer_fits(sheet, given.question, technologies, catalog).swap_remove(given.answer),
         }
     }
 
     fn own(own: &OwnQuestion, question: usize, kind: SheetKind, technologies: &[TechnologyIndex]) -> Self {
-        let weight = if kind == SheetKind::Weighted { own.importance.number() } else { 1 };
         let fits = technologies.iter().map(|technology| own.fit(*technology)).collect();
-        Self { question, answer: 0, weight: weight.into(), must_have: false, fits }
+        Self { question, answer: 0, weight: weight(kind, own.importance), must_have: false, fits }
     }
 
     /// Weight times fit; 0 where the fit is unknown.
@@ -173,10 +168,10 @@ impl Criterion {
     }
 }
 
-/// The weight at which `unsettled` tries an open question.
-pub(super) fn trial_weight(kind: SheetKind) -> i64 {
+/// What an importance weighs: itself, but 1 in a tally.
+pub(super) fn weight(kind: SheetKind, importance: Importance) -> i64 {
     match kind {
-        SheetKind::Weighted => Importance::DEFAULT.number().into(),
+        SheetKind::Weighted => importance.number().into(),
         SheetKind::Tally => 1,
     }
 }

@@ -26,7 +26,7 @@ pub use next::{leader_outside, next_question};
 pub use opinion::{Opinions, opinions};
 pub use record::{record, record_of_link};
 pub use score::{Tenths, percent_tenths, round_ratio};
-pub use sensitivity::{Change, Flip, after, flips, importance_flips, unsettled};
+pub use sensitivity::{Change, Flip, after, flips, unsettled};
 pub use sentence::{is_unfinished_tally, listed, names, sentence};
 pub use sheets::sheets_json;
 pub use verdict::{Standing, Verdict, standing};

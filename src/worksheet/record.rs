@@ -2,7 +2,7 @@
 //! Its shape is a contract with other tools, as the README describes it.
 
 use super::json::{NULL, decimal, list, object, optional_string, string, strings};
-use super::{Change, Criterion, Decision, Flip, Standing, flips, nearby_share, opinions, percent_tenths, round_ratio, standing, unsettled};
+use super::{Change, Criterion, Decision, Flip, Standing, nearby_share, opinions, percent_tenths, round_ratio, standing, unsettled};
 use crate::address::{Choice, Notice, Resolved, parse, query_of, record_link, resolve};
 use crate::data::Catalog;
 use crate::model::SheetKind;
@@ -50,7 +50,7 @@ impl<'a> Writer<'a> {
             ("winner", optional_string(self.standing.winner.map(|winner| self.id(winner)))),
             ("runner_up", optional_string(self.standing.runner_up.map(|runner_up| self.id(runner_up)))),
             ("margin", self.margin()),
-            ("flips", list(flips(self.decision).iter().map(|flip| self.flip(flip)).collect())),
+            ("flips", list(self.standing.flips.iter().map(|flip| self.flip(flip)).collect())),
         ];
         if self.is_weighted() {
             members.push(("nearby_share", nearby_share(self.decision).map_or_else(|| NULL.to_owned(), share)));

@@ -1,7 +1,7 @@
 //! What would turn the result: single changes of importance, other answers, open questions.
 
 use super::Decision;
-use super::decision::{Criterion, trial_weight};
+use super::decision::{Criterion, weight};
 use crate::address::Importance;
 use crate::model::SheetKind;
 
@@ -27,7 +27,7 @@ pub struct Flip {
 
 /// The single importance changes after which the winner is no longer the only leader: in sheet order, levels rising.
 /// Empty without a winner, and in a tally.
-pub fn importance_flips(decision: &Decision) -> Vec<Flip> {
+fn importance_flips(decision: &Decision) -> Vec<Flip> {
     if decision.kind == SheetKind::Tally {
         return Vec::new();
     }
@@ -78,7 +78,7 @@ pub fn after(decision: &Decision, criterion: usize, change: Change) -> Decision 
 /// would take the lead from the winner, or make one where there is none.
 pub fn unsettled(decision: &Decision) -> Vec<usize> {
     let winner = decision.sole_leader();
-    let weight = trial_weight(decision.kind);
+    let weight = weight(decision.kind, Importance::DEFAULT);
     let turns = |question: usize, answers: &[Vec<Option<i8>>]| {
         answers.iter().enumerate().any(|(answer, fits)| {
             let mut tried = decision.clone();

@@ -1,6 +1,6 @@
 //! The one sentence that answers the question: who leads, by how much, what carries it, what speaks against it.
 
-use super::{Contribution, Decision, Standing, Verdict, contributions, importance_flips, percent_tenths};
+use super::{Contribution, Decision, Standing, Verdict, contributions, percent_tenths};
 use crate::data::Catalog;
 use crate::model::{SheetKind, format_scaled};
 
@@ -62,7 +62,7 @@ fn lead(decision: &Decision, standing: &Standing, names: &[String], winner: usiz
     let margin = format_scaled(percent_tenths(lead, standing.total_weight), 1);
     let opening = match standing.verdict {
         Verdict::TooClose => {
-            let (turning, changes) = (importance_flips(decision).len(), 3 * decision.criteria.len());
+            let (turning, changes) = (standing.turning_importances(), 3 * decision.criteria.len());
             format!(
                 "Too close to call: {name} is ahead of {rival} by {margin} points, and {turning} of {changes} single changes of importance would take that away."
             )

@@ -1,6 +1,6 @@
 //! Who leads, by how much, and how firmly.
 
-use super::{Decision, flips, importance_flips};
+use super::{Change, Decision, Flip, flips};
 use crate::model::SheetKind;
 
 /// The six verdicts, in the order in which they are tried.
@@ -51,6 +51,15 @@ pub struct Standing {
     pub ranks: Vec<Option<usize>>,
     /// W.
     pub total_weight: i64,
+    /// What would take the lead from the winner.
+    pub flips: Vec<Flip>,
+}
+
+impl Standing {
+    /// How many single changes of importance take the lead from the winner.
+    pub fn turning_importances(&self) -> usize {
+        self.flips.iter().filter(|flip| matches!(flip.change, Change::Importance(_))).count()
+    }
 }
 
 /// Works out the standing of a decision.
@@ -69,25 +78,26 @@ pub fn standing(decision: &Decision) -> Standing {
     };
     let ranks = (0..points.len()).map(rank).collect();
     let total_weight = decision.total_weight();
-    Standing { verdict: verdict(decision, winner, lead), winner, runner_up, lead, ranks, points, total_weight }
+    let standing = Standing { verdict: Verdict::None, winner, runner_up, lead, ranks, points, total_weight, flips: flips(decision) };
+    Standing { verdict: verdict(decision, &standing), ..standing }
 }
 
-fn verdict(decision: &Decision, winner: Option<usize>, lead: Option<i64>) -> Verdict {
-    if decision.total_weight() == 0 {
+fn verdict(decision: &Decision, standing: &Standing) -> Verdict {
+    if standing.total_weight == 0 {
         return Verdict::None;
     }
     if decision.competing().is_empty() {
         return Verdict::NothingFits;
     }
-    if winner.is_none() {
+    if standing.winner.is_none() {
         return Verdict::Tie;
     }
     if decision.kind == SheetKind::Tally {
-        return if flips(decision).is_empty() { Verdict::Clear } else { Verdict::TooClose };
+        return if standing.flips.is_empty() { Verdict::Clear } else { Verdict::TooClose };
     }
-    let turning = importance_flips(decision).len();
+    let turning = standing.turning_importances();
     let changes = 3 * decision.criteria.len();
-    let under_three_points = lead.is_some_and(|lead| 25 * lead < 3 * decision.total_weight());
+    let under_three_points = standing.lead.is_some_and(|lead| 25 * lead < 3 * standing.total_weight);
     if turning == 0 {
         Verdict::Clear
     } else if under_three_points || 3 * turning >= changes {

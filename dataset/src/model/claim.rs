@@ -37,6 +37,17 @@ pub enum Kind {
     Rule,
 }
 
+impl Kind {
+    /// The words of the dataset and of addresses, in display order.
+    pub const WORDS: [(&'static str, Self); 4] =
+        [("fact", Self::Fact), ("figure", Self::Figure), ("opinion", Self::Opinion), ("rule", Self::Rule)];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, found)| *found == self).map_or("", |(word, _)| word)
+    }
+}
+
 /// What became of a claim by the dataset's date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
@@ -55,6 +66,21 @@ pub enum State {
 }
 
 impl State {
+    /// The words of the dataset and of addresses, in display order.
+    pub const WORDS: [(&'static str, Self); 6] = [
+        ("holds", Self::Holds),
+        ("partly", Self::Partly),
+        ("outdated", Self::Outdated),
+        ("wrong", Self::Wrong),
+        ("unverified", Self::Unverified),
+        ("opinion", Self::Opinion),
+    ];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, found)| *found == self).map_or("", |(word, _)| word)
+    }
+
     /// May a claim in this state stand under a fit?
     pub fn feeds_fits(self) -> bool {
         matches!(self, Self::Holds | Self::Partly | Self::Opinion)

@@ -60,7 +60,7 @@ fn bearing(state: AppState, left: &str, right: &str, label: Signal<String>, verd
     let of = move |decision: &Decision| (decision.total_weight() > 0).then(|| margin(decision, state.catalog));
     let margin = Signal::derive(move || state.with_result(|decision, _, _| of(decision)));
     let band = Signal::derive(move || state.with_result(|decision, _, _| margin_band(decision)));
-    let ticks = Signal::derive(move || state.with_result(|decision, _, catalog| ticks(decision, catalog)));
+    let ticks = Signal::derive(move || state.with_result(ticks));
     view! { <Bearing left=left.to_owned() right=right.to_owned() margin band ticks label verdict/> }.into_any()
 }
 

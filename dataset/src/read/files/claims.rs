@@ -12,17 +12,6 @@ const SEEDS: &str = "claims/seeds.toml";
 pub(crate) const GRADES: [(&str, Grade); 3] =
     [("measured", Grade::Measured), ("documented", Grade::Documented), ("opinion", Grade::Opinion)];
 
-const KINDS: [(&str, Kind); 4] = [("fact", Kind::Fact), ("figure", Kind::Figure), ("opinion", Kind::Opinion), ("rule", Kind::Rule)];
-
-const STATES: [(&str, State); 6] = [
-    ("holds", State::Holds),
-    ("partly", State::Partly),
-    ("outdated", State::Outdated),
-    ("wrong", State::Wrong),
-    ("unverified", State::Unverified),
-    ("opinion", State::Opinion),
-];
-
 /// The words for the five articles; nothing for none of them.
 pub(crate) const SEED_WORDS: [(&str, &str); 6] = [("", ""), ("S0", "S0"), ("S1", "S1"), ("S2", "S2"), ("S3", "S3"), ("S4", "S4")];
 
@@ -48,12 +37,12 @@ fn read_claim(table: &mut Table, known: &mut Known) -> Claim {
         seed: table.optional("seed").one_of(&SEED_WORDS).into(),
         technologies: known.technologies.known_list(&table.list("technologies")),
         topic: known.topics.known(&table.value("topic")),
-        kind: table.value("kind").one_of(&KINDS),
+        kind: table.value("kind").one_of(&Kind::WORDS),
         statement: table.text("statement"),
         as_of: table.optional("as_of").optional_date(),
         as_of_note: table.optional("as_of_note").words().into(),
         favours: favoured(&table.value("favours"), known),
-        state: table.value("state").one_of(&STATES),
+        state: table.value("state").one_of(&State::WORDS),
         evidence: table.text("evidence"),
         sources: known.sources.known_list(&table.some("sources")),
         checked: table.value("checked").date().unwrap_or_default(),
