@@ -1,8 +1,7 @@
 //! The app: makes the state, frames the page, picks the page.
 
 use crate::browser;
-use crate::components::dynamic;
-use crate::pages::{self, Frame, Notices, frame};
+use crate::pages;
 use crate::state::{AppState, reflect};
 use leptos::prelude::*;
 
@@ -18,22 +17,20 @@ pub fn start() {
 #[component]
 pub fn App() -> impl IntoView {
     let state = AppState::new(&browser::query().unwrap_or_default());
-    provide_context(state);
     reflect(state);
     // Another article is another page, too.
-    let place =
-        Memo::new(move |_| state.with_choice(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or(""))));
-    let page = dynamic(move || {
+    let place = Memo::new(move |_| state.place());
+    let page = move || {
         place.with(|_| ());
-        pages::view(untrack(move || state.page()))
-    });
+        pages::page(state, untrack(move || state.page()))
+    };
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
-        {frame(Frame::Header)}
+        {pages::site_header(state)}
         <main id="main" tabindex="-1">
-            <Notices/>
+            {pages::notices(state)}
             {page}
         </main>
-        {frame(Frame::Footer)}
+        {pages::site_footer(state)}
     }
 }

@@ -3,20 +3,14 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot unwrap has failed; a test's name is its documentation")]
 
-#[path = "web/bearing.rs"]
-mod bearing;
 #[path = "web/document.rs"]
 mod document;
 #[path = "web/filling.rs"]
 mod filling;
-#[path = "web/notices.rs"]
-mod notices;
 #[path = "web/outside.rs"]
 mod outside;
 #[path = "web/place.rs"]
 mod place;
-#[path = "web/question.rs"]
-mod question;
 #[path = "same_records.rs"]
 mod same_records;
 

@@ -18,7 +18,7 @@ mod desk {
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
-    use sextant::document::{HOLE, View};
+    use sextant::document::{HOLE, Markup, View};
     use sextant::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
     use sextant::reference::{Library, Shown, body, madr, wanted};
     use sextant::worksheet::record_of_link;
@@ -33,7 +33,14 @@ mod desk {
     struct Desk {
         catalog: Catalog,
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
-        places: Vec<(Element, Choice)>,
+        places: Vec<Place>,
+    }
+
+    /// An element that shows a body: for whose choice, and what stands in it now.
+    struct Place {
+        element: Element,
+        choice: Choice,
+        shown: Vec<Markup>,
     }
 
     enum Part {
@@ -113,16 +120,20 @@ mod desk {
             let choice = resolve(parse(query), &self.catalog).choice;
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let needed = wanted(&what, View { catalog: &self.catalog, choice: &choice });
-            self.places.retain(|(known, _)| known.is_connected() && *known != place);
+            self.places.retain(|known| known.element.is_connected());
             let missing: Vec<PartName> = needed.into_iter().filter(|name| !self.parts.iter().any(|(known, _)| known == name)).collect();
             self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
-            self.fill(&place, &choice);
-            self.places.push((place, choice));
+            let known = self.places.iter().position(|known| known.element == place);
+            let shown = known.map(|known| self.places.swap_remove(known).shown).unwrap_or_default();
+            let place = Place { element: place, choice, shown };
+            let shown = self.fill(&place);
+            self.places.push(Place { shown, ..place });
             missing
         }
 
-        fn fill(&self, place: &Element, choice: &Choice) {
-            let what = place.get_attribute(HOLE).unwrap_or_default();
+        /// Brings a place up to date; gives what stands there now.
+        fn fill(&self, place: &Place) -> Vec<Markup> {
+            let what = place.element.get_attribute(HOLE).unwrap_or_default();
             let library = Library {
                 evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
                 explanations: self
@@ -130,11 +141,13 @@ mod desk {
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
-                article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
+                article: self.shown(&PartName::Article(place.choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
             };
-            browser::fill(place, &body(&what, View { catalog: &self.catalog, choice }, library));
+            let nodes = body(&what, View { catalog: &self.catalog, choice: &place.choice }, library);
+            browser::fill(&place.element, &place.shown, &nodes);
+            nodes
         }
 
         fn shown<'a, T>(&'a self, name: &PartName, of: fn(&'a Part) -> Option<&'a T>) -> Shown<'a, T> {
@@ -166,9 +179,10 @@ mod desk {
             names
         }
 
-        fn fill_all(&self) {
-            for (place, choice) in &self.places {
-                self.fill(place, choice);
+        fn fill_all(&mut self) {
+            for mut place in std::mem::take(&mut self.places) {
+                place.shown = self.fill(&place);
+                self.places.push(place);
             }
         }
     }

@@ -1,158 +1,102 @@
-//! Brings a document's tree into the page, changing only what differs, and hears what happens in it.
+//! Brings a document's tree into the page, changing only what differs from the tree before.
 
 use crate::document::{Element as Node, HOLE, Markup};
-use gloo::events::{EventListener, EventListenerOptions};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlInputElement, HtmlOptionElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, HtmlInputElement, HtmlOptionElement};
 
 /// SVG elements live in a namespace of their own.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What a visitor can open and close.
-const DETAILS: &str = "details";
-
-/// What a visitor did in a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A field of this name took this value; for a box: whether it is ticked.
-    Changed(String, String),
-    /// The details of this id were opened or closed.
-    Toggled(String, bool),
-    /// The button of this name was pressed.
-    Pressed(String),
-}
-
-/// Brings the nodes into an element. What stands at the same place with the same tag stays and is changed, so that
-/// focus, caret and selection stay where they are.
-pub fn fill(place: &Element, nodes: &[Markup]) -> Option<()> {
+/// Brings an element from the nodes that stand in it to others. What is at the same place with the same tag and id
+/// stays and is changed, so that focus, caret and selection stay where they are; what is the same is not touched, so
+/// that what the visitor did to it stays, too.
+pub fn fill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     let document = web_sys::window()?.document()?;
-    fill_element(&document, place, nodes, false)
+    Painter { document }.fill(place, old, new, false)
 }
 
-fn fill_element(document: &Document, place: &Element, nodes: &[Markup], drawing: bool) -> Option<()> {
-    let standing = place.child_nodes();
-    for (position, node) in nodes.iter().enumerate() {
-        let old = standing.item(position as u32);
-        let kept = old.as_ref().is_some_and(|old| keep(document, old, node, drawing).is_some());
-        if !kept {
-            let new = build(document, node, drawing)?;
-            match old {
-                Some(old) => place.replace_child(&new, &old).ok()?,
-                None => place.append_child(&new).ok()?,
-            };
-        }
-    }
-    while let Some(surplus) = standing.item(nodes.len() as u32) {
-        place.remove_child(&surplus).ok()?;
-    }
-    Some(())
+struct Painter {
+    document: Document,
 }
 
-/// Changes what stands into what should stand; `None` where they are of different kinds.
-fn keep(document: &Document, old: &web_sys::Node, node: &Markup, drawing: bool) -> Option<()> {
-    match node {
-        Markup::Text(words) if old.node_type() == web_sys::Node::TEXT_NODE => {
-            if old.text_content().as_deref() != Some(words) {
-                old.set_text_content(Some(words));
+impl Painter {
+    fn fill(&self, place: &Element, old: &[Markup], new: &[Markup], drawing: bool) -> Option<()> {
+        let standing = place.child_nodes();
+        for (position, node) in new.iter().enumerate() {
+            let before = old.get(position);
+            if before == Some(node) {
+                continue;
             }
-            Some(())
-        }
-        Markup::Text(_) => None,
-        Markup::Element(node) => {
-            let element = old.dyn_ref::<Element>().filter(|element| element.local_name() == node.tag)?;
-            // Details are opened and closed by the visitor: others are made anew, the same stay as they are.
-            if node.tag == DETAILS && element.id() != id_of(node) {
-                return None;
+            let there = standing.item(position as u32);
+            let kept = before.zip(there.as_ref()).is_some_and(|(before, there)| self.keep(there, before, node, drawing).is_some());
+            if !kept {
+                let made = self.build(node, drawing)?;
+                match there {
+                    Some(there) => place.replace_child(&made, &there).ok()?,
+                    None => place.append_child(&made).ok()?,
+                };
             }
-            dress(element, node)?;
-            fill_children(document, element, node, drawing || node.tag == "svg")
+        }
+        while let Some(surplus) = standing.item(new.len() as u32) {
+            place.remove_child(&surplus).ok()?;
+        }
+        Some(())
+    }
+
+    /// Changes what stands into what should stand; `None` where they are of different kinds.
+    fn keep(&self, there: &web_sys::Node, old: &Markup, new: &Markup, drawing: bool) -> Option<()> {
+        match (old, new) {
+            (Markup::Text(_), Markup::Text(words)) => {
+                there.set_text_content(Some(words));
+                Some(())
+            }
+            (Markup::Element(old), Markup::Element(new)) if old.tag == new.tag && old.attribute("id") == new.attribute("id") => {
+                let element = there.dyn_ref::<Element>()?;
+                for (name, _) in old.attributes.iter().filter(|(name, _)| new.attribute(name).is_none()) {
+                    element.remove_attribute(name).ok()?;
+                }
+                dress(element, Some(old), new)?;
+                self.fill_children(element, &old.children, new, drawing)
+            }
+            _ => None,
+        }
+    }
+
+    fn build(&self, node: &Markup, drawing: bool) -> Option<web_sys::Node> {
+        let node = match node {
+            Markup::Text(words) => return Some(self.document.create_text_node(words).into()),
+            Markup::Element(node) => node,
+        };
+        let element = match drawing || node.tag == "svg" {
+            true => self.document.create_element_ns(Some(SVG), node.tag).ok()?,
+            false => self.document.create_element(node.tag).ok()?,
+        };
+        dress(&element, None, node)?;
+        self.fill_children(&element, &[], node, drawing)?;
+        Some(element.into())
+    }
+
+    /// What stands in a hole is not ours to change.
+    fn fill_children(&self, element: &Element, old: &[Markup], node: &Node, drawing: bool) -> Option<()> {
+        match node.attribute(HOLE) {
+            Some(_) => Some(()),
+            None => self.fill(element, old, &node.children, drawing || node.tag == "svg"),
         }
     }
 }
 
-fn build(document: &Document, node: &Markup, drawing: bool) -> Option<web_sys::Node> {
-    let node = match node {
-        Markup::Text(words) => return Some(document.create_text_node(words).into()),
-        Markup::Element(node) => node,
-    };
-    let drawing = drawing || node.tag == "svg";
-    let element = match drawing {
-        true => document.create_element_ns(Some(SVG), node.tag).ok()?,
-        false => document.create_element(node.tag).ok()?,
-    };
-    dress(&element, node)?;
-    fill_children(document, &element, node, drawing)?;
-    Some(element.into())
-}
-
-/// What stands in a hole is not ours to change.
-fn fill_children(document: &Document, element: &Element, node: &Node, drawing: bool) -> Option<()> {
-    match node.attributes.iter().any(|(name, _)| *name == HOLE) {
-        true => Some(()),
-        false => fill_element(document, element, &node.children, drawing),
-    }
-}
-
-fn id_of(node: &Node) -> &str {
-    node.attributes.iter().find(|(name, _)| *name == "id").map_or("", |(_, id)| id)
-}
-
-/// Sets the attributes and takes away those that should not be there. Fields also have a state of their own.
-fn dress(element: &Element, node: &Node) -> Option<()> {
-    for name in element.get_attribute_names().iter().filter_map(|name| name.as_string()) {
-        let the_visitors = node.tag == DETAILS && name == "open";
-        if !the_visitors && !node.attributes.iter().any(|(wanted, _)| *wanted == name) {
-            element.remove_attribute(&name).ok()?;
-        }
-    }
-    for (name, value) in &node.attributes {
-        if element.get_attribute(name).as_ref() != Some(value) {
+/// Sets the attributes that differ. Fields also have a state of their own, which the visitor may have changed.
+fn dress(element: &Element, old: Option<&Node>, new: &Node) -> Option<()> {
+    for (name, value) in &new.attributes {
+        if old.and_then(|old| old.attribute(name)) != Some(value) {
             element.set_attribute(name, value).ok()?;
         }
     }
-    let has = |name: &str| node.attributes.iter().any(|(known, _)| *known == name);
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-        field.set_checked(has("checked"));
+        field.set_checked(new.attribute("checked").is_some());
     }
     if let Some(option) = element.dyn_ref::<HtmlOptionElement>() {
-        option.set_selected(has("selected"));
+        option.set_selected(new.attribute("selected").is_some());
     }
     Some(())
-}
-
-/// Calls back with what happens in an element, for as long as the element lives.
-pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
-    let then: Rc<dyn Fn(Event)> = Rc::new(then);
-    for name in ["change", "input", "toggle", "click"] {
-        let then = Rc::clone(&then);
-        // `toggle` does not bubble, but it can be heard on its way down.
-        let listener = EventListener::new_with_options(place, name, EventListenerOptions::run_in_capture_phase(), move |event| {
-            if let Some(event) = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| read(name, target)) {
-                then(event);
-            }
-        });
-        listener.forget();
-    }
-}
-
-/// What an event means; `None` for what is not ours. Only a search field is heard while it is being typed in.
-fn read(name: &str, target: Element) -> Option<Event> {
-    if name == "click" {
-        let button = target.closest("button[name]").ok()??;
-        return button.get_attribute("name").map(Event::Pressed);
-    }
-    if let Some(details) = target.dyn_ref::<HtmlDetailsElement>().filter(|details| name == "toggle" && !details.id().is_empty()) {
-        return Some(Event::Toggled(details.id(), details.open()));
-    }
-    if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
-        return (name == "change").then(|| Event::Changed(field.name(), field.value()));
-    }
-    if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
-        return (name == "change").then(|| Event::Changed(field.name(), field.value()));
-    }
-    let field = target.dyn_into::<HtmlInputElement>().ok()?;
-    let typed = field.type_() == "search";
-    let value = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
-    (typed == (name == "input")).then(|| Event::Changed(field.name(), value))
 }

@@ -111,7 +111,7 @@ pub fn retry_reference(core: &'static [u8]) {
 
 /// A line in a hole that says how its body is coming.
 fn say(hole: &Element, failed: Option<&str>) {
-    fill(hole, &[waiting("The words and figures", failed)]);
+    fill(hole, &[], &[waiting("The words and figures", failed)]);
 }
 
 /// How a decision is written down.

@@ -16,40 +16,24 @@ pub fn Document(
     /// The nodes, from first to last, and the query that its holes are filled for; empty where it has none.
     #[prop(into)]
     nodes: Signal<(Vec<Markup>, String)>,
-    /// Hears of fields changed, details opened or closed, and buttons pressed.
+    /// Hears of fields changed, details opened or closed, buttons pressed, and keys typed in questions.
     on_event: Callback<DocumentEvent>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    Effect::new(move |heard: Option<bool>| {
-        let Some(place) = place.get() else { return false };
-        if heard != Some(true) {
+    Effect::new(move |shown: Option<Option<Vec<Markup>>>| {
+        let place = place.get()?;
+        let shown = shown.flatten();
+        if shown.is_none() {
             browser::hear(&place, move |event| match event {
                 DocumentEvent::Pressed(name) if name == "retry" => browser::retry_reference(CORE),
-                event => on_event.run(event),
+                // What is still heard from a page that is gone has nobody to do it.
+                event => on_event.try_run(event).unwrap_or_default(),
             });
         }
-        nodes.with(|(nodes, query)| {
-            browser::fill(&place, nodes);
-            browser::refer(&place, query, CORE);
-        });
-        true
+        let (nodes, query) = nodes.get();
+        browser::fill(&place, shown.as_deref().unwrap_or_default(), &nodes);
+        browser::refer(&place, &query, CORE);
+        Some(nodes)
     });
     view! { <div class="document" node_ref=place></div> }
-}
-
-/// A document in which nothing can be done but following its links.
-pub fn still(nodes: impl Fn() -> Vec<Markup> + Send + Sync + 'static) -> AnyView {
-    live(move || (nodes(), String::new()), |_| ())
-}
-
-/// A document that reports what is done in it.
-pub fn live(
-    nodes: impl Fn() -> (Vec<Markup>, String) + Send + Sync + 'static,
-    on_event: impl Fn(DocumentEvent) + Send + Sync + 'static,
-) -> AnyView {
-    shown(Signal::derive(nodes), Callback::new(on_event))
-}
-
-fn shown(nodes: Signal<(Vec<Markup>, String)>, on_event: Callback<DocumentEvent>) -> AnyView {
-    view! { <Document nodes on_event/> }.into_any()
 }

@@ -1,7 +1,8 @@
 //! The heads of the reference pages, and the places that the reference module fills: bodies, explanations, own questions.
 
 use super::frame::head;
-use super::markup::{Markup, element, hole};
+use super::look::Worksheet;
+use super::markup::{Markup, element, hole, when};
 use super::{View, framework_names};
 use crate::address::Page;
 
@@ -34,20 +35,23 @@ fn article_title(view: View<'_>) -> String {
     article.map_or_else(|| "There is no such article".to_owned(), |article| article.title.clone())
 }
 
-/// The place where it says what a question means.
-pub fn question_help(question: &str) -> Markup {
-    hole(&format!("help {question}"))
-}
-
 /// The place of the visitor's own questions: folded until somebody opens it or the link has some.
-pub fn own_place(view: View<'_>, open: bool) -> Vec<Markup> {
-    let title = match view.choice.own.len() {
+pub(super) fn own_place(sheet: Worksheet<'_>) -> Markup {
+    let own = sheet.view.choice.own.len();
+    let title = match own {
         0 => "Add a question of your own".to_owned(),
         count => format!("Your own questions: {count}"),
     };
-    let mut details = element("details").class("own").with("id", "own").child(element("summary").child(title));
-    if open || !view.choice.own.is_empty() {
-        details = details.with("open", "").child(hole("own"));
-    }
-    vec![details.into()]
+    folded("own", &title, own > 0 || sheet.look.is_open("own"))
+}
+
+/// The place of the answers saved on this device: folded until somebody opens it.
+pub(super) fn saved_place(sheet: Worksheet<'_>) -> Markup {
+    folded("saved", "Saved answers on this device", sheet.look.is_open("saved"))
+}
+
+/// Something that the reference module fills once it is open.
+fn folded(what: &'static str, title: &str, open: bool) -> Markup {
+    let details = when(open, "open", element("details").class(what).with("id", what).child(element("summary").child(title)));
+    if open { details.child(hole(what)).into() } else { details.into() }
 }

@@ -1,6 +1,7 @@
 //! Home: what this is, the pair at a glance, and the way into each part.
 
 use super::markup::{Markup, element, hole, link, paragraph};
+use super::situations::situations;
 use super::{View, framework_names, picker};
 use crate::address::{Page, link_to};
 
@@ -33,5 +34,6 @@ pub fn home_page(view: View<'_>) -> Vec<Markup> {
         element("li").child(way).into()
     };
     let ways = element("ul").children(WAYS.into_iter().map(way).collect());
-    vec![head.into(), glance.into(), element("nav").class("ways").with("aria-label", "Parts").child(ways).into()]
+    let starts = element("section").child(element("h2").child("Start from a situation")).child(situations(view));
+    vec![head.into(), glance.into(), starts.into(), element("nav").class("ways").with("aria-label", "Parts").child(ways).into()]
 }

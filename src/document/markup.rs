@@ -32,6 +32,11 @@ impl Element {
         self
     }
 
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&String> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
     /// With a class.
     pub fn class(self, class: &str) -> Self {
         self.with("class", class)
@@ -109,6 +114,24 @@ pub(crate) fn hair(class: &str, at: i64, top: &str, height: &str) -> Markup {
 /// Thousandths as a percentage with one decimal.
 pub(crate) fn percent(thousandths: i64) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
+}
+
+/// A button that is told apart by its name.
+pub(crate) fn button(name: &str, words: &str) -> Element {
+    element("button").with("type", "button").with("name", name).child(words)
+}
+
+/// The same element, with an attribute that has no value where something holds.
+pub(crate) fn when(holds: bool, attribute: &'static str, element: Element) -> Element {
+    if holds { element.with(attribute, "") } else { element }
+}
+
+/// A field to choose one of several values, each with its words.
+pub(crate) fn select(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
+    let option =
+        |(value, words): &(&str, &str)| when(*value == chosen, "selected", element("option").with("value", *value).child(*words)).into();
+    let options = values.iter().map(option).collect();
+    element("label").child(label).child(element("select").with("name", name).children(options))
 }
 
 /// Words for screen readers alone.

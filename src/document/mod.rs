@@ -1,25 +1,35 @@
 //! Parts of pages as plain trees. What needs no signal of its own is built here, natively testable,
 //! and shown by one component (`components::Document`). These parts come with the app: the frame, the
-//! heads of pages, the picker, the result. The bodies of the reference pages are in [`crate::reference`].
+//! heads of pages, the worksheet. The bodies of the reference pages are in
+//! [`crate::reference`].
 //! Knows the dataset's core and links; no signals, no browser.
 
+mod bearing;
 mod frame;
 mod heads;
 mod home;
+mod look;
 pub(crate) mod markup;
+mod notices;
 mod picker;
+mod questions;
 mod reasons;
 mod result;
+mod situations;
 mod tabs;
+mod take_away;
+mod worksheet;
 
 pub use frame::{footer, header};
-pub use heads::{own_place, question_help, reference_page};
+pub use heads::reference_page;
 pub use home::home_page;
+pub use look::{Look, Worksheet};
 pub use markup::{Element, HOLE, Markup, element, waiting};
+pub use notices::notice_list;
 pub use picker::picker;
-pub use reasons::{Reasons, compared_pair, reasons};
-pub use result::{Tick, doubts, flip_words, importance_words, margin, margin_band, score_rows, ticks, verdict_words};
-pub use tabs::sheet_tabs;
+pub use reasons::reason_order;
+pub use result::{flip_words, importance_words, verdict_words};
+pub use worksheet::worksheet_page;
 
 use crate::address::Choice;
 use crate::data::Catalog;

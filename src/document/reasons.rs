@@ -1,41 +1,23 @@
 //! Why: one diverging bar per answer between two technologies, each opening what is said and what stands under it.
 
-use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, hole, paragraph};
-use crate::data::Catalog;
-use crate::model::{SheetKind, format_scaled};
-use crate::worksheet::{Contribution, Criterion, Decision, Standing, contributions, names, topic_shares};
+use super::look::Worksheet;
+use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, hole, paragraph, select, when};
+use super::result::importance_words;
+use crate::address::Importance;
+use crate::data::ordered_by;
+use crate::model::{Question, SheetKind, format_scaled};
+use crate::worksheet::{Contribution, Criterion, contributions, names, topic_shares};
 
-/// Which two the bars compare: the leader and the rival chosen, else the runner-up; without a leader the first two
-/// that lead. In the visitor's order. `None` for fewer than two technologies.
-pub fn compared_pair(decision: &Decision, standing: &Standing, rival: Option<usize>) -> Option<(usize, usize)> {
-    let leaders = decision.leaders();
-    let first = standing.winner.or(leaders.first().copied()).unwrap_or(0);
-    let second = rival
-        .filter(|rival| *rival != first && *rival < decision.technologies.len())
-        .or(standing.runner_up)
-        .or(leaders.get(1).copied())
-        .or((0..decision.technologies.len()).find(|other| *other != first))?;
-    Some((first.min(second), first.max(second)))
+/// What the bars are made from: the worksheet, and the positions of the two compared.
+struct Reasons<'a> {
+    sheet: Worksheet<'a>,
+    pair: (usize, usize),
 }
 
-/// What the bars are made from.
-#[derive(Clone, Copy)]
-pub struct Reasons<'a> {
-    /// The decision.
-    pub decision: &'a Decision,
-    /// Its standing.
-    pub standing: &'a Standing,
-    /// The dataset's core.
-    pub catalog: &'a Catalog,
-    /// Positions of the two compared.
-    pub pair: (usize, usize),
-    /// Ids of the details that are open.
-    pub open: &'a [String],
-}
-
-/// The bars with their heading; nothing where nothing is answered.
-pub fn reasons(reasons: Reasons<'_>) -> Vec<Markup> {
-    let parts = contributions(reasons.decision, reasons.pair.0, reasons.pair.1);
+/// The bars with their heading; nothing where nothing is answered, or one technology stands alone.
+pub(super) fn reasons(sheet: Worksheet<'_>) -> Vec<Markup> {
+    let Some(reasons) = Reasons::new(sheet) else { return Vec::new() };
+    let parts = reasons.parts();
     if parts.is_empty() {
         return Vec::new();
     }
@@ -43,52 +25,97 @@ pub fn reasons(reasons: Reasons<'_>) -> Vec<Markup> {
     let rows = parts.iter().map(|part| reasons.row(part, longest)).collect();
     let bars = element("div").class("reasons").child(reasons.ends()).child(element("ol").children(rows));
     let mut section = element("section").class("why").with("aria-label", "Why").child(element("h2").child("Why"));
-    if reasons.decision.technologies.len() > 2 {
-        section = section.child(reasons.rivals());
+    if sheet.decision.technologies.len() > 2 {
+        section = section.child(reasons.choice_of_two());
     }
     vec![section.child(bars).child(paragraph("shares", reasons.share_words(&parts))).into()]
+}
+
+/// Ids of the reasons in the order in which they stand.
+pub fn reason_order(sheet: Worksheet<'_>) -> Vec<String> {
+    let Some(reasons) = Reasons::new(sheet) else { return Vec::new() };
+    reasons.parts().iter().map(|part| reasons.id(part)).collect()
 }
 
 /// Longest bar in thousandths of the whole width: a little less than half.
 const LONGEST: i64 = 480;
 
-impl Reasons<'_> {
+impl<'a> Reasons<'a> {
+    /// Compares the two that were picked; else the leader and the runner-up, and without a leader the first two that lead.
+    /// In the visitor's order. `None` for fewer than two technologies.
+    fn new(sheet: Worksheet<'a>) -> Option<Self> {
+        let Worksheet { decision, standing, view, look, .. } = sheet;
+        let count = decision.technologies.len();
+        let picked = |id: &Option<String>| {
+            let index = view.catalog.technology_index(id.as_deref()?)?;
+            decision.technologies.iter().position(|technology| *technology == index)
+        };
+        let leaders = decision.leaders();
+        let first = picked(&look.pair.0).or(standing.winner).or(leaders.first().copied()).unwrap_or(0);
+        let candidates = [picked(&look.pair.1), standing.winner, standing.runner_up, leaders.get(1).copied()];
+        let other = candidates.into_iter().flatten().find(|other| *other != first);
+        let second = other.or((0..count).find(|other| *other != first))?;
+        Some(Self { sheet, pair: (first.min(second), first.max(second)) })
+    }
+
+    /// The parts, the largest first; while one is open, in the order in which they stood before.
+    fn parts(&self) -> Vec<Contribution> {
+        let parts = contributions(self.sheet.decision, self.pair.0, self.pair.1);
+        let order = &self.sheet.look.order;
+        let place = |part: &Contribution| order.iter().position(|id| *id == self.id(part)).unwrap_or(order.len());
+        ordered_by(parts.len(), |index| place(&parts[index]) as i64).into_iter().map(|index| parts[index]).collect()
+    }
+
+    fn id(&self, part: &Contribution) -> String {
+        format!("reason-{}", self.sheet.decision.question_id(self.criterion(part), self.sheet.view.catalog))
+    }
+
+    fn criterion(&self, part: &Contribution) -> &'a Criterion {
+        &self.sheet.decision.criteria[part.criterion]
+    }
+
+    fn names(&self) -> Vec<String> {
+        names(self.sheet.decision, self.sheet.view.catalog)
+    }
+
+    fn technology_id(&self, technology: usize) -> &'a str {
+        &self.sheet.view.catalog.technology(self.sheet.decision.technologies[technology]).id
+    }
+
     fn ends(&self) -> Element {
-        let names = names(self.decision, self.catalog);
+        let names = self.names();
         let (left, right) = self.pair;
         let end = |technology: usize, words: String| element("span").class(&format!("p{}", technology + 1)).child(words);
         let ends = element("p").class("reasons-ends").with("aria-hidden", "true");
         ends.child(end(left, format!("← {}", names[left]))).child(end(right, format!("{} →", names[right])))
     }
 
-    /// With several technologies: against whom the leader is explained.
-    fn rivals(&self) -> Element {
-        let first = self.standing.winner.unwrap_or(self.pair.0);
-        let option = |(technology, name): (usize, String)| {
-            let option = element("option").with("value", technology.to_string()).child(name);
-            let shown = self.pair.0 == technology || self.pair.1 == technology;
-            if shown { option.with("selected", "").into() } else { option.into() }
+    /// With several technologies: which two are explained. The fields are named `ahead` and `behind`.
+    fn choice_of_two(&self) -> Element {
+        let names = self.names();
+        let field = |label: &str, name: &str, chosen: usize, other: usize| {
+            let offered = (0..names.len()).filter(|technology| *technology != other);
+            let values: Vec<(&str, &str)> =
+                offered.map(|technology| (self.technology_id(technology), names[technology].as_str())).collect();
+            select(label, name, self.technology_id(chosen), &values)
         };
-        let names = names(self.decision, self.catalog).into_iter().enumerate();
-        let options = names.filter(|(technology, _)| *technology != first).map(option).collect();
-        let select = element("select").with("name", "rival").children(options);
-        element("label").class("rivals").child("Compared with ").child(select)
+        let (left, right) = self.pair;
+        element("div").class("rivals").child(field("Compare", "ahead", left, right)).child(field("with", "behind", right, left))
     }
 
     fn row(&self, part: &Contribution, longest: i64) -> Markup {
-        let criterion = &self.decision.criteria[part.criterion];
-        let question = self.decision.question(criterion, self.catalog);
+        let criterion = self.criterion(part);
+        let question = self.sheet.decision.question(criterion, self.sheet.view.catalog);
         let answer = question.map_or("", |question| &question.answers[criterion.answer].text);
-        let id = format!("reason-{}", self.decision.question_id(criterion, self.catalog));
+        let id = self.id(part);
         let words = element("span")
             .class("reason-words")
-            .child(element("b").child(self.decision.short(criterion, self.catalog)))
+            .child(element("b").child(self.sheet.decision.short(criterion, self.sheet.view.catalog)))
             .child(if answer.is_empty() { String::new() } else { format!(": {answer}") });
         let summary = element("summary").child(words).child(self.bar(part, longest)).child(self.figure(part));
-        let mut details = element("details").with("id", id.as_str()).child(summary);
-        if self.open.contains(&id) {
-            details = details.with("open", "").child(self.detail(criterion));
-        }
+        let open = self.sheet.look.is_open(&id);
+        let details = when(open, "open", element("details").with("id", id.as_str()).child(summary));
+        let details = if open { details.child(self.detail(criterion, question)) } else { details };
         element("li").class("reason").child(details).into()
     }
 
@@ -103,8 +130,8 @@ impl Reasons<'_> {
 
     /// The size of the pull; the side of the bar, and words for who cannot see it, say towards whom.
     fn figure(&self, part: &Contribution) -> Element {
-        let names = names(self.decision, self.catalog);
-        let figure = match self.decision.kind {
+        let names = self.names();
+        let figure = match self.sheet.decision.kind {
             SheetKind::Weighted => format_scaled(part.shown.abs(), 1),
             SheetKind::Tally => part.points.abs().to_string(),
         };
@@ -117,22 +144,40 @@ impl Reasons<'_> {
         element("span").class("reason-figure").child(figure).child(hidden(towards))
     }
 
-    /// A hole for what the sheet says of both, and for the claims under it.
-    fn detail(&self, criterion: &Criterion) -> Element {
-        let question = self.decision.question_id(criterion, self.catalog);
-        let id = |technology: usize| &self.catalog.technology(self.decision.technologies[technology]).id;
-        let what = format!("reason {question} {} {}", id(self.pair.0), id(self.pair.1));
-        element("div").class("reason-detail").child(hole(&what))
+    /// The answer and its importance to change, and a hole for what the sheet says of both and for the claims under it.
+    fn detail(&self, criterion: &Criterion, question: Option<&Question>) -> Element {
+        let id = self.sheet.decision.question_id(criterion, self.sheet.view.catalog);
+        let what = format!("reason {id} {} {}", self.technology_id(self.pair.0), self.technology_id(self.pair.1));
+        let detail = element("div").class("reason-detail");
+        match question {
+            Some(question) => detail.child(self.fields(criterion, question)).child(hole(&what)),
+            None => detail.child(hole(&what)),
+        }
+    }
+
+    /// The fields have the names of those in the question itself.
+    fn fields(&self, criterion: &Criterion, question: &Question) -> Element {
+        let answers: Vec<(&str, &str)> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.as_str())).collect();
+        let fields = element("div").class("filters");
+        let fields = fields.child(select("Your answer", &question.id, &question.answers[criterion.answer].id, &answers));
+        if self.sheet.decision.kind == SheetKind::Tally {
+            return fields;
+        }
+        let levels = Importance::LEVELS.map(|level| (level.word(), importance_words(level)));
+        fields.child(select("It", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.
     fn share_words(&self, parts: &[Contribution]) -> String {
         let topic = |criterion: usize| {
-            self.decision.question(&self.decision.criteria[criterion], self.catalog).map(|question| question.topic.clone())
+            self.sheet
+                .decision
+                .question(&self.sheet.decision.criteria[criterion], self.sheet.view.catalog)
+                .map(|question| question.topic.clone())
         };
         let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| "your own questions".to_owned()));
         let words: Vec<String> =
-            shares.iter().map(|share| format!("{} {} %", self.catalog.topic_title(&share.topic), share.percent)).collect();
+            shares.iter().map(|share| format!("{} {} %", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {
             None => String::new(),
             Some(first) if first.percent > 50 && shares.len() > 1 => {

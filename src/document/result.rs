@@ -1,6 +1,7 @@
 //! The result's parts in words and rows: scores, what would turn it, what is open, what stands under it.
 
-use super::markup::{Markup, bar, drawing, element, link, paragraph};
+use super::look::{Look, Worksheet};
+use super::markup::{Element, Markup, bar, drawing, element, link, paragraph, when};
 use crate::address::{Choice, Importance};
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
@@ -33,7 +34,7 @@ pub fn importance_words(importance: Importance) -> &'static str {
 }
 
 /// The margin between the first two technologies in tenths of a point, positive for the first; a tally is scaled to its questions.
-pub fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
+pub(super) fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
     let points = decision.points();
     let lead = points[0] - points.get(1).copied().unwrap_or(0);
     match decision.kind {
@@ -44,7 +45,7 @@ pub fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
 }
 
 /// How far that margin may lie either way for what is unknown.
-pub fn margin_band(decision: &Decision) -> (i64, i64) {
+pub(super) fn margin_band(decision: &Decision) -> (i64, i64) {
     let bands = decision.point_bands();
     let ((low, high), (other_low, other_high)) = (bands[0], bands.get(1).copied().unwrap_or((0, 0)));
     let total = decision.total_weight();
@@ -67,17 +68,17 @@ pub fn flip_words(decision: &Decision, flip: &Flip, names: &[String], catalog: &
 
 /// A place on the limb where one change of mind would bring the needle.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
+pub(super) struct Tick {
     /// Margin after the change, in tenths of a point, positive towards the left end.
-    pub margin: i64,
+    pub(super) margin: i64,
     /// The change in words.
-    pub words: String,
+    pub(super) words: String,
     /// Where the change can be made.
-    pub href: String,
+    pub(super) href: String,
 }
 
 /// The flips as marks on the limb.
-pub fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Tick> {
+pub(super) fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Tick> {
     let names = names(decision, catalog);
     let tick = |flip: &Flip| Tick {
         margin: margin(&after(decision, flip.criterion, flip.change), catalog),
@@ -92,12 +93,35 @@ fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> String {
     format!("#{}", decision.question_id(&decision.criteria[flip.criterion], catalog))
 }
 
-/// The scores as rows on one scale: those that compete first, best first.
-pub fn score_rows(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Markup {
+/// So many rows stand open; more are folded.
+const ROWS_SHOWN: usize = 3;
+
+/// The scores as rows on one scale: those that compete first, best first; of more than three the rest is folded.
+pub(super) fn score_rows(sheet: Worksheet<'_>) -> Markup {
+    let Worksheet { decision, standing, look, .. } = sheet;
     let out = |technology: usize| i64::from(standing.ranks[technology].is_none());
     let order = ordered_by(decision.technologies.len(), |technology| out(technology) * 1_000_000 - standing.points[technology]);
-    let rows = order.into_iter().map(|technology| score_row(decision, standing, technology, catalog)).collect();
-    element("ol").class("score-rows").children(rows).into()
+    let shown: Vec<usize> = order.into_iter().filter(|technology| !look.hides_ruled_out || out(*technology) == 0).collect();
+    let rows = |technologies: &[usize]| -> Markup {
+        let rows = technologies.iter().map(|technology| score_row(decision, standing, *technology, sheet.view.catalog));
+        element("ol").class("score-rows").children(rows.collect()).into()
+    };
+    let (first, rest) = shown.split_at(shown.len().min(ROWS_SHOWN));
+    let mut picture = element("div").class("picture").child(rows(first));
+    if !rest.is_empty() {
+        picture = picture.child(folded("rest", &format!("And {} more", rest.len()), look).child(rows(rest)));
+    }
+    if standing.ranks.iter().any(Option::is_none) {
+        let field = when(look.hides_ruled_out, "checked", element("input").with("type", "checkbox").with("name", "hide-ruled-out"));
+        let words = element("span").child("Hide what your must-haves rule out");
+        picture = picture.child(element("label").class("only").child(field).child(words));
+    }
+    picture.into()
+}
+
+/// Details whose being open the visitor's look knows.
+fn folded(id: &str, summary: &str, look: &Look) -> Element {
+    when(look.is_open(id), "open", element("details").with("id", id).child(element("summary").child(summary)))
 }
 
 fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalog: &Catalog) -> Markup {
@@ -136,22 +160,24 @@ fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) ->
 const FLIPS_SHOWN: usize = 4;
 
 /// What would turn the result, what is still open, what other rules say, and who else would lead.
-pub fn doubts(decision: &Decision, standing: &Standing, choice: &Choice, catalog: &Catalog) -> Vec<Markup> {
+pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
+    let Worksheet { decision, standing, view, look, .. } = sheet;
+    let catalog = view.catalog;
     let told = standing.winner.is_some() && !is_unfinished_tally(decision);
     let mut parts = vec![element("h2").child("What would turn it").into()];
     if told {
-        parts.extend(turning(decision, &standing.flips, catalog));
+        parts.extend(turning(decision, &standing.flips, look, catalog));
         parts.extend(nearby_words(decision).map(|words| paragraph("", words)));
     }
     parts.push(paragraph("", open_words(decision, told)));
     parts.extend(opinion_words(decision, standing, catalog).map(|words| paragraph("", words)));
     if decision.kind == SheetKind::Weighted {
-        parts.extend(outside_words(choice, catalog).map(|words| paragraph("", words)));
+        parts.extend(outside_words(view.choice, catalog).map(|words| paragraph("", words)));
     }
     parts
 }
 
-fn turning(decision: &Decision, found: &[Flip], catalog: &Catalog) -> Vec<Markup> {
+fn turning(decision: &Decision, found: &[Flip], look: &Look, catalog: &Catalog) -> Vec<Markup> {
     let names = names(decision, catalog);
     let words = match found.len() {
         0 => "No single change of an answer or of an importance takes the lead away.".to_owned(),
@@ -160,14 +186,13 @@ fn turning(decision: &Decision, found: &[Flip], catalog: &Catalog) -> Vec<Markup
     };
     let line = |flip: &Flip| element("li").child(link(&place(decision, flip, catalog), flip_words(decision, flip, &names, catalog))).into();
     let list = |flips: &[Flip]| -> Markup { element("ul").class("flips").children(flips.iter().map(line).collect()).into() };
-    let (shown, folded) = found.split_at(found.len().min(FLIPS_SHOWN));
+    let (shown, hidden) = found.split_at(found.len().min(FLIPS_SHOWN));
     let mut parts = vec![paragraph("", words)];
     if !shown.is_empty() {
         parts.push(list(shown));
     }
-    if !folded.is_empty() {
-        let summary = element("summary").child(format!("And {} more", folded.len()));
-        parts.push(element("details").child(summary).child(list(folded)).into());
+    if !hidden.is_empty() {
+        parts.push(folded("flips", &format!("And {} more", hidden.len()), look).child(list(hidden)).into());
     }
     parts
 }

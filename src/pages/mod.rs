@@ -1,32 +1,41 @@
-//! The pages: each a document of the shared state, but for the worksheet, whose questions are live components.
+//! The pages: each a document of the shared state. What a visitor does in one is told to the state by name.
 
-mod documents;
-mod worksheet;
-
-pub use documents::{Frame, frame};
+mod acts;
+mod records;
 
 use crate::address::Page;
-use crate::components::NoticeList;
+use crate::components::Document;
+use crate::document::{footer, header, home_page, notice_list, reference_page, worksheet_page};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The view of a page.
-pub fn view(page: Page) -> AnyView {
-    match page {
-        Page::Worksheet => worksheet::Worksheet().into_any(),
-        page => documents::document(page),
-    }
+/// The header of the site: the mark, the pages, the theme.
+pub fn site_header(state: AppState) -> AnyView {
+    shown(state, Box::new(move || (state.with_view(header), String::new())))
 }
 
-/// The shared state, from the app's context.
-fn app_state() -> AppState {
-    expect_context::<AppState>()
+/// The footer of the site: the dataset and its date.
+pub fn site_footer(state: AppState) -> AnyView {
+    shown(state, Box::new(move || (state.with_view(footer), String::new())))
 }
 
 /// The notices of the address; every page shows them first.
-#[component]
-pub fn Notices() -> impl IntoView {
-    let state = app_state();
-    let on_dismiss = Callback::new(move |()| state.dismiss_notices());
-    view! { <NoticeList notices=Signal::derive(move || state.notices()) on_dismiss/> }
+pub fn notices(state: AppState) -> AnyView {
+    shown(state, Box::new(move || (notice_list(&state.notices()), String::new())))
+}
+
+/// A page.
+pub fn page(state: AppState, page: Page) -> AnyView {
+    let nodes = move || match page {
+        Page::Home => state.with_view(home_page),
+        Page::Worksheet => state.with_worksheet(worksheet_page),
+        _ => state.with_view(reference_page),
+    };
+    shown(state, Box::new(move || (nodes(), state.query())))
+}
+
+/// Shows a document for as long as its page stands. Boxed, so that all of them share one type.
+fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, String) + Send + Sync>) -> AnyView {
+    let on_event = Callback::new(move |event| acts::act(state, event));
+    view! { <Document nodes=Signal::derive(nodes) on_event/> }.into_any()
 }

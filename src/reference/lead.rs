@@ -1,7 +1,7 @@
 //! What stands between a page's heading and its body: a sentence or two, and the means to change what it shows.
 
 use crate::address::{Key, Page};
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, link, paragraph, select};
 use crate::document::{View, picker};
 use crate::model::{ArticleHead, Date, Kind, State};
 
@@ -128,15 +128,5 @@ fn filters(view: View<'_>) -> Markup {
 
 fn filter_field(label: &str, key: Key, chosen: &str, values: Vec<(&str, &str)>) -> Markup {
     let all: Vec<(&str, &str)> = std::iter::once(("", "all")).chain(values).collect();
-    select(label, key.name(), chosen, &all)
-}
-
-/// A field to choose one of several values, each with its words.
-pub(super) fn select(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Markup {
-    let option = |(value, words): &(&str, &str)| {
-        let option = element("option").with("value", *value).child(*words);
-        if *value == chosen { option.with("selected", "").into() } else { option.into() }
-    };
-    let options = values.iter().map(option).collect();
-    element("label").child(label).child(element("select").with("name", name).children(options)).into()
+    select(label, key.name(), chosen, &all).into()
 }

@@ -16,7 +16,6 @@ mod mapping;
 mod measure;
 mod methods;
 mod own;
-mod situations;
 mod source;
 mod together;
 
@@ -106,11 +105,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
-        Some(Page::Home) => {
-            let mut nodes = library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity));
-            nodes.push(situations::situations(view));
-            nodes
-        }
+        Some(Page::Home) => library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity)),
         Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity)),
         Some(Page::Compare) => library.comparison.or_waiting("The facts", |comparison| compare::tables(view, comparison)),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],

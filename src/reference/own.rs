@@ -1,8 +1,7 @@
 //! The visitor's own questions: asked, judged and weighed by the visitor, marked as such.
 
-use super::lead::select;
 use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
-use crate::document::markup::{Markup, element, paragraph};
+use crate::document::markup::{Markup, button, element, paragraph, select, when};
 use crate::document::{View, importance_words};
 
 /// The fits in words, best first; `u` is unknown.
@@ -21,10 +20,7 @@ const FITS: [(&str, &str); 6] = [
 pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
     let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
     let field = field.with("placeholder", "e.g. Our team knows it");
-    let mut add = element("button").with("type", "button").with("name", "own-add").child("Add");
-    if view.choice.own.len() >= MOST_OWN {
-        add = add.with("disabled", "");
-    }
+    let add = when(view.choice.own.len() >= MOST_OWN, "disabled", button("own-add", "Add"));
     let label = element("label").child("Question").child(field);
     let words = "Your own questions count like the others. They are kept in the link, and no audit of ours knows them.";
     let mut nodes = vec![paragraph("caveat", words)];
@@ -36,13 +32,13 @@ pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
-    let mut fields = vec![select("It matters", &format!("own-importance-{index}"), own.importance.word(), &levels)];
+    let mut fields: Vec<Markup> = vec![select("It", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
         let fit = own.fit(*technology).map_or_else(|| "u".to_owned(), |fit| fit.to_string());
-        fields.push(select(&named.name, &format!("own-fit-{index}-{}", named.id), &fit, &FITS));
+        fields.push(select(&named.name, &format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
     }
-    let remove = element("button").with("type", "button").class("quiet").with("name", format!("own-remove-{index}")).child("Remove");
+    let remove = button(&format!("own-remove-{index}"), "Remove").class("quiet");
     element("fieldset")
         .class("question own")
         .with("id", format!("own-{}", index + 1))

@@ -4,6 +4,7 @@ use super::AppState;
 use crate::address::{self, Choice, Given, Importance, LONGEST_OWN, MOST_OWN, MOST_TECHNOLOGIES, OwnQuestion, Resolved, Theme};
 use crate::browser;
 use crate::data::TechnologyIndex;
+use crate::document::Look;
 use leptos::prelude::*;
 
 /// How many changes can be taken back.
@@ -24,10 +25,24 @@ impl AppState {
         browser::replace(&untrack(|| self.query()));
         browser::push(&address::format(&resolved.choice, self.catalog));
         self.take_over(resolved);
-        self.opened.update(|(opened, wanted)| {
-            *opened += 1;
-            *wanted = place;
-        });
+        self.turn_to(place);
+    }
+
+    /// Brings a place of the page by its id, or the page's heading, into view and into focus.
+    fn turn_to(&self, place: Option<String>) {
+        self.aside.update(|aside| aside.opened = (aside.opened.0 + 1, place));
+    }
+
+    /// Shows a question where one is asked at a time, and goes to it.
+    pub fn show_question(&self, index: usize) {
+        let id = self.catalog.sheet(self.choice.with_untracked(|choice| choice.sheet)).questions[index].id.clone();
+        self.look(|look| look.current = Some(index));
+        self.turn_to(Some(id));
+    }
+
+    /// Changes what the visitor looks at.
+    pub fn look(&self, change: impl FnOnce(&mut Look)) {
+        self.aside.update(|aside| change(&mut aside.look));
     }
 
     /// Takes over the query to which the visitor went back or forward.
@@ -36,13 +51,17 @@ impl AppState {
     }
 
     fn take_over(&self, resolved: Resolved) {
-        self.past.set(Vec::new());
-        self.link_notices.set(resolved.notices);
+        self.aside.update(|aside| {
+            aside.past.clear();
+            aside.link_notices = resolved.notices;
+            aside.look = Look::default();
+        });
         self.choice.set(resolved.choice);
     }
 
-    /// Answers a question, keeping its importance.
+    /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
     pub fn answer(&self, question: usize, answer: usize) {
+        self.look(|look| look.current = Some(question));
         self.tune(|choice| match choice.answers.iter_mut().find(|given| given.question == question) {
             Some(given) => given.answer = answer,
             None => {
@@ -57,9 +76,12 @@ impl AppState {
         self.tune(|choice| choice.answers.retain(|given| given.question != question));
     }
 
-    /// Leaves all questions open again.
+    /// Leaves all questions open again, and takes the own ones out.
     pub fn clear_answers(&self) {
-        self.tune(|choice| choice.answers.clear());
+        self.tune(|choice| {
+            choice.answers.clear();
+            choice.own.clear();
+        });
     }
 
     /// Says how much an answered question counts.
@@ -80,9 +102,11 @@ impl AppState {
         });
     }
 
-    /// Adds a question of the visitor's own, with every fit unknown; nothing for an empty text or beyond the limits.
-    pub fn add_own(&self, text: &str) {
-        let text: String = text.trim().chars().take(LONGEST_OWN).collect();
+    /// Adds the question of the visitor's own that was written, with every fit unknown; nothing for an empty text or beyond
+    /// the limits.
+    pub fn add_own(&self) {
+        let draft = self.aside.try_update(|aside| std::mem::take(&mut aside.look.draft)).unwrap_or_default();
+        let text: String = draft.trim().chars().take(LONGEST_OWN).collect();
         self.tune(|choice| {
             if !text.is_empty() && choice.own.len() < MOST_OWN {
                 choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() });
@@ -129,11 +153,13 @@ impl AppState {
         });
     }
 
-    /// Adds or takes out the technology of that id; nothing for an unknown one.
-    pub fn toggle_named(&self, id: &str) {
-        if let Some(technology) = self.catalog.technology_index(id) {
+    /// Adds or takes out the technology of that id; says whether there is one.
+    pub fn toggle_named(&self, id: &str) -> bool {
+        let technology = self.catalog.technology_index(id);
+        if let Some(technology) = technology {
             self.toggle_technology(technology);
         }
+        technology.is_some()
     }
 
     /// Changes something of the current view: the address follows, the history does not grow, and it can be taken back.
@@ -145,16 +171,16 @@ impl AppState {
             return;
         }
         self.choice.set(after);
-        self.past.update(|past| {
-            past.push(before);
-            let surplus = past.len().saturating_sub(MOST_UNDO);
-            past.drain(..surplus);
+        self.aside.update(|aside| {
+            aside.past.push(before);
+            let surplus = aside.past.len().saturating_sub(MOST_UNDO);
+            aside.past.drain(..surplus);
         });
     }
 
     /// Takes the last change back.
     pub fn undo(&self) {
-        let last = self.past.try_update(Vec::pop).flatten();
+        let last = self.aside.try_update(|aside| aside.past.pop()).flatten();
         if let Some(choice) = last {
             self.choice.set(choice);
         }
@@ -163,17 +189,17 @@ impl AppState {
     /// Takes a theme and stores it on this device, where that is allowed; the address no longer names one.
     pub fn choose_theme(&self, theme: Theme) {
         browser::write(THEME, theme.word());
-        self.own_theme.set(Some(theme));
+        self.aside.update(|aside| aside.own_theme = Some(theme));
         self.choice.update(|choice| choice.theme = None);
     }
 
     /// The theme that the address names, else the visitor's own, else the system's.
     pub fn theme(&self) -> Option<Theme> {
-        self.choice.with(|choice| choice.theme).or_else(|| self.own_theme.get())
+        self.choice.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
     }
 
     /// Dismisses the notices of the address.
     pub fn dismiss_notices(&self) {
-        self.link_notices.set(Vec::new());
+        self.aside.update(|aside| aside.link_notices.clear());
     }
 }

@@ -4,7 +4,7 @@ use super::actions::stored_theme;
 use crate::address::{self, Choice, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
-use crate::document::View;
+use crate::document::{Look, View, Worksheet};
 use crate::worksheet::{Decision, Standing, standing};
 use leptos::prelude::*;
 
@@ -15,13 +15,24 @@ pub struct AppState {
     pub catalog: &'static Catalog,
     /// What the visitor has chosen. Only actions write it.
     pub(super) choice: RwSignal<Choice>,
-    pub(super) link_notices: RwSignal<Vec<Notice>>,
-    pub(super) past: RwSignal<Vec<Choice>>,
-    /// How often a page was opened, and the place wanted on the last one.
-    pub(super) opened: RwSignal<(u32, Option<String>)>,
-    /// The theme that the visitor chose on this device, read once.
-    pub(super) own_theme: RwSignal<Option<Theme>>,
+    /// What else there is. One signal for all of it: each further type would cost kilobytes of WebAssembly.
+    pub(super) aside: RwSignal<Aside>,
     outcome: Memo<(Decision, Standing)>,
+}
+
+/// What is neither in the address nor in the score.
+#[derive(Default)]
+pub(super) struct Aside {
+    /// What the address said that could not be followed.
+    pub(super) link_notices: Vec<Notice>,
+    /// What was chosen before each change, the last one last.
+    pub(super) past: Vec<Choice>,
+    /// How often a page or a place was opened, and the place wanted the last time.
+    pub(super) opened: (u32, Option<String>),
+    /// The theme that the visitor chose on this device, read once.
+    pub(super) own_theme: Option<Theme>,
+    /// What the visitor looks at on the worksheet.
+    pub(super) look: Look,
 }
 
 impl AppState {
@@ -38,17 +49,9 @@ impl AppState {
         Self {
             catalog,
             choice,
-            link_notices: RwSignal::new(resolved.notices),
-            past: RwSignal::new(Vec::new()),
-            opened: RwSignal::new((0, None)),
-            own_theme: RwSignal::new(stored_theme()),
+            aside: RwSignal::new(Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() }),
             outcome: Memo::new(outcome),
         }
-    }
-
-    /// Reads what the visitor has chosen.
-    pub fn with_choice<T>(&self, read: impl FnOnce(&Choice) -> T) -> T {
-        self.choice.with(read)
     }
 
     /// What documents are made from, now.
@@ -56,9 +59,14 @@ impl AppState {
         self.choice.with(|choice| make(View { catalog: self.catalog, choice }))
     }
 
-    /// What the result's parts are made from, now.
-    pub fn with_result<T>(&self, make: impl FnOnce(&Decision, &Standing, &Catalog) -> T) -> T {
-        self.outcome.with(|(decision, standing)| make(decision, standing, self.catalog))
+    /// What the worksheet is made from, now.
+    pub fn with_worksheet<T>(&self, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
+        self.choice.with(|choice| {
+            let view = View { catalog: self.catalog, choice };
+            self.outcome.with(|(decision, standing)| {
+                self.aside.with(|aside| make(Worksheet { view, decision, standing, look: &aside.look, can_undo: !aside.past.is_empty() }))
+            })
+        })
     }
 
     /// The canonical query of what is chosen.
@@ -80,20 +88,15 @@ impl AppState {
 
     /// What the address said that could not be followed; on the worksheet also what its sheet does not cover.
     pub fn notices(&self) -> Vec<Notice> {
-        let mut notices = self.link_notices.get();
+        let mut notices = self.aside.with(|aside| aside.link_notices.clone());
         if self.page() == Page::Worksheet {
             notices.extend(self.choice.with(|choice| Decision::new(choice, self.catalog).1));
         }
         notices
     }
 
-    /// A link to a page that keeps technologies, sheet and answers.
-    pub fn link(&self, page: Page) -> String {
-        self.choice.with(|choice| address::link_to(page, choice, self.catalog))
-    }
-
-    /// Can the last change be taken back?
-    pub fn can_undo(&self) -> bool {
-        self.past.with(|past| !past.is_empty())
+    /// Which page is shown, and which article.
+    pub fn place(&self) -> String {
+        self.choice.with(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or("")))
     }
 }

@@ -3,6 +3,7 @@
 use super::AppState;
 use crate::address::{Page, Theme};
 use crate::browser::{self, Timer};
+use crate::data::TechnologyIndex;
 use crate::worksheet::listed;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -29,7 +30,7 @@ pub fn reflect(state: AppState) {
     let opened_before = Cell::new(0);
     let moving: RefCell<Option<Timer>> = RefCell::default();
     whenever(Box::new(move || {
-        let (opened, place) = state.opened.get();
+        let (opened, place) = state.aside.with(|aside| aside.opened.clone());
         if opened_before.replace(opened) != opened {
             // The new page's documents are filled by effects that run after this one.
             moving.replace(Some(browser::later(0, move || {
@@ -90,10 +91,9 @@ fn rest(resting: &Resting) {
 }
 
 fn title(state: AppState) -> String {
-    let page = state.page();
-    let names: Vec<&str> =
-        state.with_choice(|choice| choice.technologies.iter().map(|index| state.catalog.technology(*index).name.as_str()).collect());
-    match page {
+    let name = |index: &TechnologyIndex| state.catalog.technology(*index).name.as_str();
+    let names: Vec<&str> = state.choice.with(|choice| choice.technologies.iter().map(name).collect());
+    match state.page() {
         Page::Home => "Sextant: which framework to pick, and how you know".to_owned(),
         Page::Worksheet => format!("{}? The worksheet · Sextant", listed(&names, "or")),
         Page::Compare => format!("{} compared · Sextant", listed(&names, "and")),
@@ -108,6 +108,6 @@ fn title(state: AppState) -> String {
 }
 
 fn article_title(state: AppState) -> &'static str {
-    let id = state.with_choice(|choice| choice.article.clone()).unwrap_or_default();
+    let id = state.choice.with(|choice| choice.article.clone()).unwrap_or_default();
     state.catalog.core().articles.iter().find(|article| article.id == id).map_or("", |article| &article.title)
 }

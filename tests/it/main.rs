@@ -15,4 +15,5 @@ mod records;
 mod same_records;
 mod slow_model;
 mod taken_away;
+mod worksheet_page;
 mod worlds;

@@ -58,3 +58,32 @@ async fn a_document_reports_what_is_changed_toggled_and_pressed() {
     let toggled = DocumentEvent::Toggled("why".to_owned(), true);
     assert_eq!(heard.all(), [changed("gin", "true"), changed("rival", "2"), DocumentEvent::Pressed("theme".to_owned()), toggled]);
 }
+
+#[wasm_bindgen_test]
+async fn a_document_hears_keys_within_questions_but_not_what_is_written() {
+    let place = Place::new();
+    let heard = Heard::new();
+    let field = |kind: &str| element("input").with("type", kind).with("name", kind);
+    let question = element("fieldset").with("id", "admin").with("tabindex", "-1").child(field("radio")).child(field("text"));
+    let nodes: Vec<Markup> = vec![question.into(), field("checkbox").into()];
+    let on_event = heard.callback();
+    mount_to(place.0.clone(), move || view! { <Document nodes=Signal::stored((nodes, String::new())) on_event/> }).forget();
+    settle().await;
+    let press = |css: &str, key: &str, held: bool| {
+        let options = web_sys::KeyboardEventInit::new();
+        options.set_key(key);
+        options.set_ctrl_key(held);
+        options.set_bubbles(true);
+        let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).unwrap();
+        place.one::<Element>(css).dispatch_event(&event).unwrap();
+    };
+    press("fieldset", "2", false);
+    press("[type=radio]", "+", false);
+    for (css, key, held) in
+        [("[type=text]", "2", false), ("[type=checkbox]", "2", false), ("fieldset", "2", true), ("fieldset", "Tab", false)]
+    {
+        press(css, key, held);
+    }
+    let typed = |letter: char| DocumentEvent::Typed("admin".to_owned(), letter);
+    assert_eq!(heard.all(), [typed('2'), typed('+')]);
+}

@@ -1,16 +1,15 @@
 //! Starting situations: prefilled links into the worksheet, for whoever would rather change answers than begin with none.
 
+use super::View;
+use super::markup::{Markup, element, link, paragraph};
 use crate::address::{Page, format, parse, resolve};
-use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::Situation;
 
 /// The situations as a list of links that keep the technologies chosen.
 pub(super) fn situations(view: View<'_>) -> Markup {
     let items = view.catalog.core().situations.iter().map(|situation| item(view, situation)).collect();
-    element("section")
+    element("div")
         .class("situations")
-        .child(element("h2").child("Start from a situation"))
         .child(paragraph("", "Each opens the worksheet with a handful of answers, all of which you can change."))
         .child(element("ul").children(items))
         .into()

@@ -1,0 +1,73 @@
+//! Hears what a visitor does in a document, and reports it by name.
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+
+/// What a visitor did in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A field of this name took this value; for a box: whether it is ticked.
+    Changed(String, String),
+    /// The details of this id were opened or closed.
+    Toggled(String, bool),
+    /// The button of this name was pressed.
+    Pressed(String),
+    /// A key that writes a character was pressed within the question of this id, not in a text field.
+    Typed(String, char),
+}
+
+/// Calls back with what happens in an element, for as long as the element lives.
+pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
+    let then: Rc<dyn Fn(Event)> = Rc::new(then);
+    for name in ["change", "input", "toggle", "click", "keydown"] {
+        let then = Rc::clone(&then);
+        // `toggle` does not bubble, but it can be heard on its way down.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: name != "keydown" };
+        let listener = EventListener::new_with_options(place, name, options, move |event| {
+            if let Some(heard) = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| read(name, target, event)) {
+                then(heard);
+            }
+        });
+        listener.forget();
+    }
+}
+
+/// What an event means; `None` for what is not ours. Only a search field is heard while it is being typed in.
+fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
+    match name {
+        "click" => {
+            let button = target.closest("button[name]").ok()??;
+            return button.get_attribute("name").map(Event::Pressed);
+        }
+        "keydown" => return typed(target, event),
+        "toggle" => {
+            let details = target.dyn_ref::<HtmlDetailsElement>().filter(|details| !details.id().is_empty())?;
+            return Some(Event::Toggled(details.id(), details.open()));
+        }
+        _ => {}
+    }
+    if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
+        return (name == "change").then(|| Event::Changed(field.name(), field.value()));
+    }
+    if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return (name == "change").then(|| Event::Changed(field.name(), field.value()));
+    }
+    let field = target.dyn_into::<HtmlInputElement>().ok()?;
+    let search = field.type_() == "search";
+    let value = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
+    (search == (name == "input")).then(|| Event::Changed(field.name(), value))
+}
+
+/// A plain character typed within a question; the browser does nothing else with it.
+fn typed(target: Element, event: &web_sys::Event) -> Option<Event> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let question = target.closest("fieldset[id]").ok()??;
+    let writes = target.matches("input:not([type=radio], [type=checkbox]), select, textarea").ok()?;
+    let held = key.ctrl_key() || key.meta_key() || key.alt_key();
+    let name = key.key();
+    let mut letters = name.chars();
+    let letter = letters.next().filter(|letter| !writes && !held && letters.next().is_none() && *letter != ' ')?;
+    Some(Event::Typed(question.id(), letter))
+}

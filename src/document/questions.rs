@@ -1,0 +1,196 @@
+//! The questions of a sheet: all under their topics, or one at a time; with progress, and the visitor's own.
+
+use super::heads::own_place;
+use super::look::Worksheet;
+use super::markup::{Element, Markup, bar, button, drawing, element, hair, hole, paragraph, when};
+use super::result::importance_words;
+use crate::address::{Flow, Given, Importance};
+use crate::model::{Question, SheetKind, format_scaled};
+use crate::worksheet::{KeepInterval, Weight, keep_interval, names, next_question, round_ratio, unsettled};
+
+/// So many answers make a first verdict of the full sheet.
+const FIRST_VERDICT: usize = 5;
+
+/// What the keys do within a question.
+const KEYS: &str = "Keys within a question: 1 to 9 answer it, 0 leaves it open, + and − change how much it matters, m makes it a must-have, n and p go on and back.";
+
+/// The questions, with progress and the choice of arrangement.
+pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
+    let one = sheet.view.choice.flow == Flow::One;
+    let body = if one { one_at_a_time(sheet) } else { all(sheet) };
+    element("section")
+        .class("questions")
+        .with("aria-label", "Questions")
+        .child(progress(sheet, one))
+        .child(paragraph("keys", KEYS))
+        .children(body)
+        .child(own_place(sheet))
+        .into()
+}
+
+fn progress(sheet: Worksheet<'_>, one: bool) -> Element {
+    let (answered, count) = (sheet.view.choice.answers.len(), sheet.questions().len());
+    let bar = element("progress").with("max", count.to_string()).with("value", answered.to_string());
+    element("div")
+        .class("progress")
+        .child(paragraph("", format!("{answered} of {count} answered{}", sheet.outlook())))
+        .child(bar.with("aria-label", "Questions answered"))
+        .child(button("flow", if one { "All on one page" } else { "One at a time" }).class("quiet"))
+}
+
+/// Every question under the heading of its topic, in the sheet's order.
+fn all(sheet: Worksheet<'_>) -> Vec<Markup> {
+    let mut previous = "";
+    let mut nodes = Vec::new();
+    for (index, question) in sheet.questions().iter().enumerate() {
+        if question.topic != previous {
+            nodes.push(element("h2").class("topic").child(sheet.view.catalog.topic_title(&question.topic)).into());
+            previous = &question.topic;
+        }
+        nodes.push(sheet.card(index));
+    }
+    nodes
+}
+
+/// One question with the way to the ones before and after it, and to the open one that can still move the result most.
+fn one_at_a_time(sheet: Worksheet<'_>) -> Vec<Markup> {
+    let (current, count) = (sheet.current(), sheet.questions().len());
+    let best = button("step-best", "Ask what matters most").class("primary");
+    let steps = element("p")
+        .class("steps")
+        .child(when(sheet.decision.open.is_empty(), "disabled", best))
+        .child(when(current == 0, "disabled", button("step-back", "Back")))
+        .child(element("span").child(format!("Question {} of {count}", current + 1)))
+        .child(when(current + 1 == count, "disabled", button("step-on", "Next")));
+    vec![sheet.card(current), steps.into()]
+}
+
+impl<'a> Worksheet<'a> {
+    /// The questions of the sheet.
+    pub fn questions(&self) -> &'a [Question] {
+        &self.view.catalog.sheet(self.view.choice.sheet).questions
+    }
+
+    /// Position of the question shown where one is asked at a time; with none picked, the one that matters most.
+    pub fn current(&self) -> usize {
+        let current = self.look.current.or_else(|| next_question(self.decision)).unwrap_or(0);
+        current.min(self.questions().len() - 1)
+    }
+
+    /// What stands already, and what is still open: a first verdict needs a handful of answers.
+    fn outlook(&self) -> String {
+        let answered = self.view.choice.answers.len();
+        if self.decision.kind == SheetKind::Tally || self.decision.open.is_empty() {
+            return String::new();
+        }
+        if answered < FIRST_VERDICT {
+            return format!("; after {FIRST_VERDICT} a first verdict stands");
+        }
+        match unsettled(self.decision).len() {
+            0 => "; none of the others, alone, would turn the result".to_owned(),
+            1 => "; of the others one could, alone, turn the result".to_owned(),
+            open => format!("; of the others {open} could, each alone, turn the result"),
+        }
+    }
+
+    /// A question as native radio inputs; importance and must-have appear once it is answered. The fields and buttons are
+    /// named by the question's id: `id`, `id-importance`, `id-must`, `id-open`.
+    fn card(&self, index: usize) -> Markup {
+        let question = &self.questions()[index];
+        let given = self.view.choice.given(index);
+        let answers = question.answers.iter().enumerate().map(|(position, answer)| {
+            radio("answer", &question.id, &answer.id, &answer.text, given.is_some_and(|given| given.answer == position)).into()
+        });
+        let number = element("span").class("number").child((index + 1).to_string());
+        let card = element("fieldset")
+            .class(if given.is_some() { "question answered" } else { "question" })
+            .with("id", question.id.as_str())
+            .with("tabindex", "-1")
+            .child(element("legend").child(number).child(question.text.as_str()))
+            .child(element("div").class("answers").children(answers.collect()));
+        let card = match given {
+            None => card,
+            Some(given) => card.child(self.weight(question, given)),
+        };
+        card.child(self.help(question)).into()
+    }
+
+    fn help(&self, question: &Question) -> Element {
+        let id = format!("help-{}", question.id);
+        let help = element("details").class("help").child(element("summary").child("What this means, and why it matters"));
+        let open = self.look.is_open(&id);
+        let help = when(open, "open", help.with("id", id));
+        if open { help.child(hole(&format!("help {}", question.id))) } else { help }
+    }
+
+    /// How much an answered question counts, whether it is a must, and the way to leave it open again.
+    fn weight(&self, question: &Question, given: &Given) -> Element {
+        let id = &question.id;
+        let weight = element("div").class("weight");
+        let clear = button(&format!("{id}-open"), "Leave open").class("quiet");
+        if self.decision.kind == SheetKind::Tally {
+            return weight.child(clear);
+        }
+        let group = format!("{id}-importance");
+        let level = |level: &Importance| radio("level", &group, level.word(), importance_words(*level), given.importance == *level).into();
+        let levels = element("div")
+            .class("levels")
+            .with("role", "radiogroup")
+            .with("aria-label", format!("How much this matters: {}", question.short))
+            .children(Importance::LEVELS.iter().map(level).collect());
+        let must = element("input").with("type", "checkbox").with("name", format!("{id}-must"));
+        let must = element("label").class("must").child(when(given.must_have, "checked", must)).child(element("span").child("Must have"));
+        weight.child(element("div").class("importance").child(levels).children(self.turning_marks(given))).child(must).child(clear)
+    }
+
+    /// Under the levels: for which weights the leader stays, and where the result would turn. Nothing where no weight of
+    /// this question turns it.
+    fn turning_marks(&self, given: &Given) -> Vec<Markup> {
+        let place = self.decision.criteria.iter().position(|criterion| criterion.question == given.question);
+        let found = place.and_then(|criterion| keep_interval(self.decision, criterion));
+        let Some(kept) = found.filter(|kept| kept.from.is_some() || kept.to.is_some()) else { return Vec::new() };
+        let winner = self.standing.winner.unwrap_or(0);
+        let (from, to) = (kept.from.map_or(0, place_of), kept.to.map_or(1000, place_of));
+        let mut line = drawing("keep", "10").child(bar("score-track", 0, 1000, "4.5", "1"));
+        line = line.child(bar(&format!("p{}", winner + 1), from, to - from, "3", "4"));
+        for end in [kept.from, kept.to].into_iter().flatten() {
+            line = line.child(hair("keep-end", place_of(end), "0", "10"));
+        }
+        let name = &names(self.decision, self.view.catalog)[winner];
+        vec![line.into(), paragraph("keep-words", keep_words(name, &kept))]
+    }
+}
+
+/// Where a weight lies under the four levels, each of which takes a quarter of the width: in thousandths of it.
+fn place_of(weight: Weight) -> i64 {
+    let (numerator, denominator) = weight.parts();
+    let thousandths = 1000 * numerator / denominator;
+    // The levels are 0, 1, 2 and 4; their middles lie at 125, 375, 625 and 875.
+    let place = if thousandths <= 2000 { 125 + thousandths / 4 } else { 625 + (thousandths - 2000) / 8 };
+    place.min(1000)
+}
+
+/// The keep interval in words; the levels are named by their weights.
+fn keep_words(name: &str, kept: &KeepInterval) -> String {
+    match (kept.from, kept.to) {
+        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", tenths(from), tenths(to)),
+        (Some(from), None) => format!("{name} leads while this weighs more than {}.", tenths(from)),
+        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", tenths(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// A weight with one decimal; none where it is whole.
+fn tenths(weight: Weight) -> String {
+    let (numerator, denominator) = weight.parts();
+    match numerator % denominator {
+        0 => (numerator / denominator).to_string(),
+        _ => format_scaled(round_ratio(10 * i128::from(numerator), denominator.into()), 1),
+    }
+}
+
+/// A native radio input with its words.
+fn radio(class: &str, group: &str, value: &str, words: &str, checked: bool) -> Element {
+    let field = element("input").with("type", "radio").with("name", group).with("value", value);
+    element("label").class(class).child(when(checked, "checked", field)).child(element("span").child(words))
+}

@@ -1,0 +1,67 @@
+//! What a visitor takes away: the link, the record, a print; and a link of another day set beside today.
+
+use super::heads::saved_place;
+use super::look::Worksheet;
+use super::markup::{Element, Markup, button, element, link, when};
+
+use crate::address::{Choice, Page, format, link_to};
+use crate::model::{SheetKind, format_scaled};
+
+/// The buttons, named by what they do: `copy`, `record-markdown`, `record-json`, `print`, `undo`, `start-over`.
+pub(super) fn take_away(sheet: Worksheet<'_>) -> Element {
+    let choice = sheet.view.choice;
+    let nothing = choice.answers.is_empty() && choice.own.is_empty();
+    let quiet = |name: &str, words: &str, disabled: bool| when(disabled, "disabled", button(name, words).class("quiet"));
+    element("section")
+        .class("take-away")
+        .with("aria-label", "Take it away")
+        .child(button("copy", "Copy link").class("primary"))
+        .child(button("record-markdown", "Save record"))
+        .child(button("record-json", "Save record (JSON)"))
+        .child(button("print", "Print"))
+        .child(quiet("undo", "Undo", !sheet.can_undo))
+        .child(quiet("start-over", "Start over", nothing))
+        .child(link(&link_to(Page::Together, choice, sheet.view.catalog), "Set links side by side").class("button"))
+        .child(element("p").with("role", "status").child(sheet.look.said.as_str()))
+        .child(saved_place(sheet))
+}
+
+impl Worksheet<'_> {
+    /// The query of this result with the dataset and the scores of today, for a link that is given away.
+    pub fn link_with_result(&self) -> String {
+        let catalog = self.view.catalog;
+        let mut choice = Choice { page: Page::Worksheet, dataset: Some(catalog.core().id.clone()), ..self.view.choice.clone() };
+        choice.was = self.results();
+        format(&choice, catalog)
+    }
+
+    /// Per technology its score times ten, or its count.
+    fn results(&self) -> Vec<(String, i64)> {
+        let weighted = self.decision.kind == SheetKind::Weighted;
+        let value = |points: &i64| if weighted { self.decision.score(*points) } else { *points };
+        let id = |index: &usize| self.view.catalog.technology(*index).id.clone();
+        self.decision.technologies.iter().map(id).zip(self.standing.points.iter().map(value)).collect()
+    }
+
+    fn listed_results(&self, values: &[(String, i64)]) -> String {
+        let decimals = u8::from(self.decision.kind == SheetKind::Weighted);
+        let catalog = self.view.catalog;
+        let name = |id: &str| catalog.technology_index(id).map_or("", |index| &catalog.technology(index).name);
+        let parts: Vec<String> =
+            values.iter().map(|(id, value)| std::format!("{} {}", name(id), format_scaled(*value, decimals))).collect();
+        parts.join(", ")
+    }
+}
+
+/// For a link that was made with other data: what the result was then, and what it is now.
+pub(super) fn then_and_now(sheet: Worksheet<'_>) -> Markup {
+    let today = &sheet.view.catalog.core().id;
+    let Some(then) = sheet.view.choice.dataset.as_ref().filter(|then| *then != today) else { return element("div").into() };
+    let was = match &sheet.view.choice.was[..] {
+        [] => String::new(),
+        was => std::format!("Then: {}. ", sheet.listed_results(was)),
+    };
+    let now = sheet.listed_results(&sheet.results());
+    let words = std::format!("This link was made with dataset {then}; this is dataset {today}. {was}Now: {now}. ");
+    element("p").class("notice").child(words).child(link("data/CHANGES.md", "What changed between datasets")).into()
+}

@@ -1,0 +1,73 @@
+//! The worksheet: questions on one side, the result in sight beside them.
+
+use super::bearing::bearing;
+use super::look::Worksheet;
+use super::markup::{Element, Markup, element, link, paragraph};
+use super::picker;
+use super::questions::questions;
+use super::reasons::reasons;
+use super::result::{doubts, score_rows, verdict_words};
+use super::situations::situations;
+use super::tabs::sheet_tabs;
+use super::take_away::{take_away, then_and_now};
+use crate::worksheet::{is_unfinished_tally, listed, names, sentence};
+
+/// The whole page.
+pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
+    let asking = element("div").class("asking").child(head(sheet)).child(questions(sheet));
+    vec![element("div").class("worksheet").child(asking).child(result_column(sheet)).into()]
+}
+
+fn head(sheet: Worksheet<'_>) -> Element {
+    let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
+    let names = names(sheet.decision, sheet.view.catalog);
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
+        .child(sheet_tabs(sheet.view))
+        .child(paragraph("lead", about.intro.as_str()))
+        .child(paragraph("credit", about.credit.as_str()))
+        .child(picker(sheet.view, true))
+        .child(
+            element("details")
+                .class("starts")
+                .with("id", "starts")
+                .child(element("summary").child("Start from a situation"))
+                .child(situations(sheet.view)),
+        )
+}
+
+/// Everything about the result. What depends on the device, or on another day, lies outside the result itself.
+fn result_column(sheet: Worksheet<'_>) -> Element {
+    let Worksheet { decision, standing, view, .. } = sheet;
+    let verdict = verdict_words(decision, standing);
+    let result = element("aside")
+        .class("result")
+        .with("id", "result")
+        .with("data-result", "")
+        .with("aria-label", "Result")
+        .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
+        .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
+        .child(picture(sheet))
+        .child(element("div").children(reasons(sheet)))
+        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)));
+    let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
+    element("div").class("result-column").child(then_and_now(sheet)).child(result).child(take_away(sheet)).child(bar)
+}
+
+/// The result in the slim bar of narrow screens.
+fn short(sheet: Worksheet<'_>) -> String {
+    match sheet.standing.winner {
+        Some(winner) if !is_unfinished_tally(sheet.decision) => {
+            format!("{} leads", names(sheet.decision, sheet.view.catalog)[winner])
+        }
+        _ => "See the result".to_owned(),
+    }
+}
+
+/// The bearing for two; rows for one, for several, or where something is ruled out.
+fn picture(sheet: Worksheet<'_>) -> Markup {
+    match (sheet.decision.technologies.len(), sheet.decision.competing().len()) {
+        (2, 2) => bearing(sheet),
+        _ => score_rows(sheet),
+    }
+}
