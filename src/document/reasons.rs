@@ -164,7 +164,7 @@ impl<'a> Reasons<'a> {
             return fields;
         }
         let levels = Importance::LEVELS.map(|level| (level.word(), importance_words(level)));
-        fields.child(select("It", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
+        fields.child(select("Importance", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.

@@ -49,7 +49,8 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(picture(sheet))
         .child(element("div").children(reasons(sheet)))
-        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)));
+        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)))
+        .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
     element("div").class("result-column").child(then_and_now(sheet)).child(result).child(take_away(sheet)).child(bar)
 }

@@ -32,7 +32,7 @@ pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
-    let mut fields: Vec<Markup> = vec![select("It", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    let mut fields: Vec<Markup> = vec![select("Importance", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
         let fit = own.fit(*technology).map_or_else(|| "u".to_owned(), |fit| fit.to_string());
