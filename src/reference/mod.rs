@@ -25,7 +25,7 @@ pub use madr::madr;
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Comparison, Evidence, Explanations, Method, PartName, Popularity};
+use crate::model::{Article, Changes, Comparison, Evidence, Explanations, Method, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug)]
@@ -78,11 +78,14 @@ pub struct Library<'a> {
     pub comparison: Shown<'a, Comparison>,
     /// Scenarios, mapping and audit.
     pub method: Shown<'a, Method>,
+    /// What changed from one dataset id to the next.
+    pub changes: Shown<'a, Changes>,
     /// The article that the choice names.
     pub article: Shown<'a, Article>,
 }
 
-/// The parts that a body needs. `what` is the word of a page, `help` and a question, or `reason`, a question and two technologies.
+/// The parts that a body needs. `what` is the word of a page, `own`, `help` and a question, or `reason`, a question and
+/// two technologies.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
