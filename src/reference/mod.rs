@@ -5,6 +5,7 @@
 mod advice;
 mod article;
 mod audit;
+mod changes;
 mod claim;
 mod compare;
 mod data;
@@ -19,6 +20,7 @@ mod own;
 mod situations;
 mod source;
 mod together;
+mod touch;
 
 pub use advice::Advice;
 pub use madr::madr;
@@ -84,7 +86,7 @@ pub struct Library<'a> {
     pub article: Shown<'a, Article>,
 }
 
-/// The parts that a body needs. `what` is the word of a page, `own`, `help` and a question, or `reason`, a question and
+/// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `help` and a question, or `reason`, a question and
 /// two technologies.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
@@ -95,6 +97,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
         Some(Page::Methods) => vec![PartName::Method],
         None if what == "own" => Vec::new(),
+        None if what == "changes" => changes::wanted(view),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
     }
@@ -123,6 +126,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
         Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),
+        None if what == "changes" => changes::moved(view, library.changes),
         None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),
             false => library.evidence.or_waiting("The sources", |evidence| explanation::reason(what, view, explanations, evidence)),
