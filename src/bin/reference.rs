@@ -19,7 +19,7 @@ mod desk {
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
-    use sextant::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
+    use sextant::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
     use sextant::reference::{Library, Shown, body, madr, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
@@ -49,6 +49,7 @@ mod desk {
         Popularity(Popularity),
         Comparison(Comparison),
         Method(Method),
+        Changes(Changes),
         Article(Article),
     }
 
@@ -109,6 +110,7 @@ mod desk {
             PartName::Popularity => decode(bytes).map(Part::Popularity),
             PartName::Comparison => decode(bytes).map(Part::Comparison),
             PartName::Method => decode(bytes).map(Part::Method),
+            PartName::Changes => decode(bytes).map(Part::Changes),
             PartName::Article(_) => decode(bytes).map(Part::Article),
         };
         part.ok_or_else(|| format!("{file} is damaged"))
@@ -141,6 +143,7 @@ mod desk {
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
+                changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),
                 article: self.shown(&PartName::Article(place.choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),

@@ -3,6 +3,7 @@
 
 mod advice;
 mod audit;
+mod changes;
 mod decide;
 mod edges;
 mod layers;

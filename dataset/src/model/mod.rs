@@ -5,6 +5,7 @@
 //! the app, the others when a page needs them.
 
 mod article;
+mod changes;
 mod claim;
 mod date;
 mod measure;
@@ -14,6 +15,7 @@ mod sheet;
 mod technology;
 
 pub use article::{Article, ArticleHead, Block, Inline};
+pub use changes::{Change, Changes, Event, Version};
 pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
 pub use date::Date;
 pub use measure::{Better, Flag, Form, Measure, MeasureHead, Point, Popularity, Series, format_scaled};

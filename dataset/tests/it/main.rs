@@ -5,6 +5,7 @@
 mod article;
 mod articles;
 mod audit;
+mod changes;
 mod claims;
 mod csv;
 mod dates;

@@ -3,6 +3,8 @@
 
 mod answers;
 mod audit;
+mod changes;
+mod changes_today;
 mod claims;
 mod features;
 mod fits;
@@ -18,6 +20,7 @@ mod situations;
 mod sources;
 mod technologies;
 
+pub(crate) use changes::read_changes;
 pub(crate) use claims::{SEED_WORDS, read_claims};
 pub(crate) use features::{read_features, read_repositories};
 pub(crate) use fits::{Fit, read_fits};

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// Files for people that may lie beside the data.
-const FOR_PEOPLE: [&str; 3] = ["CHANGES.md", "LICENSE", "README.md"];
+const FOR_PEOPLE: [&str; 2] = ["LICENSE", "README.md"];
 
 /// A folder of files, listed once.
 pub(crate) struct Folder<'i> {
