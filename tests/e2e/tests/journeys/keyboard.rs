@@ -36,6 +36,50 @@ async fn tab_leads_to_a_question_and_arrows_answer_it() {
 }
 
 #[tokio::test]
+async fn keys_answer_weigh_and_require_within_a_question_and_lead_on() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        tab_to(visit, "input[name=store]").await;
+        for (key, query) in [
+            ("2", "page=worksheet&a=store.other"),
+            ("+", "page=worksheet&a=store.other.4"),
+            ("-", "page=worksheet&a=store.other"),
+            ("-", "page=worksheet&a=store.other.1"),
+            ("m", "page=worksheet&a=store.other.1!"),
+            ("9", "page=worksheet&a=store.other.1!"),
+            ("0", "page=worksheet"),
+            ("1", "page=worksheet&a=store.relational"),
+        ] {
+            visit.type_keys(key).await;
+            visit.until_query(query).await;
+        }
+        visit.type_keys("n").await;
+        visit.until("the next question has the focus", "document.activeElement.id === 'existing'").await;
+        visit.type_keys("p").await;
+        visit.until("the question before has it", "document.activeElement.id === 'store'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_question_at_a_time_goes_on_by_keys() {
+    journey(async |visit| {
+        visit.open("page=worksheet&flow=one&sheet=wakatime").await;
+        let shown = "document.querySelector('.question').id";
+        let first = visit.value(shown).await;
+        visit.click("button[name=step-on]").await;
+        visit
+            .until("the next question is shown and has the focus", &format!("{shown} !== {first} && document.activeElement.id === {shown}"))
+            .await;
+        visit.type_keys("1").await;
+        visit.until("it is answered", "document.querySelector('.question.answered')").await;
+        visit.type_keys("p").await;
+        visit.until("the first is shown again", &format!("{shown} === {first} && document.activeElement.id === {shown}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_first_stop_skips_to_the_content() {
     journey(async |visit| {
         visit.open("page=methods").await;

@@ -7,6 +7,7 @@ mod classic_sheet;
 mod failures;
 mod full_sheet;
 mod history;
+mod in_the_result;
 mod keyboard;
 mod narrow;
 mod native;
