@@ -19,6 +19,8 @@ mod place;
 mod question;
 #[path = "same_records.rs"]
 mod same_records;
+#[path = "web/saving.rs"]
+mod saving;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
