@@ -4,6 +4,7 @@ mod drafts;
 mod merging;
 mod names;
 mod refused;
+mod section;
 mod text;
 
 use proptest::collection::vec;
