@@ -5,7 +5,9 @@
 
 mod build;
 mod clipboard;
+mod clock;
 mod document;
+mod field;
 mod history;
 mod listen;
 mod network;
@@ -16,11 +18,13 @@ mod timer;
 
 pub use build::fill;
 pub use clipboard::{copy, download};
+pub use clock::{local_minute, now, today};
 pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, set_theme, set_title, shows_dark};
+pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
 pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use listen::{Event, hear};
 pub use network::fetch_part;
 pub use panic::show_panics;
-pub use reference::{RecordForm, record, refer, retry_reference};
-pub use storage::{read, write};
+pub use reference::{RecordForm, act_in_reference, record, refer, retry_reference};
+pub use storage::{Unstored, forget, on_stored, read, read_all, store, write};
 pub use timer::{Timer, later};

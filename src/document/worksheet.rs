@@ -22,18 +22,22 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let starts = element("details").class("starts").with("id", "starts").child(element("summary").child("Start from a situation"));
     super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
         .child(sheet_tabs(sheet.view))
         .child(paragraph("lead", about.intro.as_str()))
         .child(paragraph("credit", about.credit.as_str()))
         .child(picker(sheet.view, true))
-        .child(
-            element("details")
-                .class("starts")
-                .with("id", "starts")
-                .child(element("summary").child("Start from a situation"))
-                .child(situations(sheet.view)),
-        )
+        .child(starts.child(situations(sheet.view)))
+        .child(earlier(sheet))
+}
+
+/// The way back to the answers of an earlier visit; nothing where there are none.
+fn earlier(sheet: Worksheet<'_>) -> Markup {
+    match sheet.earlier {
+        "" => element("p").class("earlier").into(),
+        query => paragraph("earlier", link(&format!("?{query}"), "Go on with your answers of last time")),
+    }
 }
 
 /// Everything about the result. What depends on the device, or on another day, lies outside the result itself.

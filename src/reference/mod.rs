@@ -16,13 +16,17 @@ mod madr;
 mod mapping;
 mod measure;
 mod methods;
+mod outcome;
 mod own;
+mod saved;
 mod source;
 mod together;
 mod touch;
 
 pub use advice::Advice;
 pub use madr::madr;
+pub use outcome::{decided, outcome};
+pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
@@ -85,8 +89,8 @@ pub struct Library<'a> {
     pub article: Shown<'a, Article>,
 }
 
-/// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `help` and a question, or `reason`, a question and
-/// two technologies.
+/// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
@@ -95,7 +99,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" => Vec::new(),
+        None if what == "own" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],

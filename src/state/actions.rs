@@ -1,7 +1,7 @@
 //! Everything that a visitor can do to the shared value, by name.
 
 use super::AppState;
-use crate::address::{self, Choice, Given, Importance, LONGEST_OWN, MOST_OWN, MOST_TECHNOLOGIES, OwnQuestion, Resolved, Theme};
+use crate::address::{self, Choice, Given, Importance, LONGEST_OWN, MOST_OWN, MOST_TECHNOLOGIES, OwnQuestion, Page, Resolved, Theme};
 use crate::browser;
 use crate::data::TechnologyIndex;
 use crate::document::Look;
@@ -18,7 +18,28 @@ pub(super) fn stored_theme() -> Option<Theme> {
     Theme::of(&browser::read(THEME)?)
 }
 
+/// Beginning of the keys under which the answers of each visit are stored, so that they can be offered back.
+const DRAFT: &str = "draft.";
+
+/// The query of the newest answers of an earlier visit; empty where there are none.
+pub(super) fn earlier_answers() -> String {
+    let drafts = browser::read_all(DRAFT).into_iter().map(|(_, draft)| draft);
+    drafts.max().and_then(|newest| Some(newest.split_once(' ')?.1.to_owned())).unwrap_or_default()
+}
+
 impl AppState {
+    /// Stores the answers of this visit on this device, once the visitor has given some: not those of a link, which would
+    /// push aside what the visitor had.
+    pub(super) fn keep_draft(&self, query: &str) {
+        let own_work =
+            self.choice.with_untracked(|choice| choice.page == Page::Worksheet && !(choice.answers.is_empty() && choice.own.is_empty()));
+        self.aside.with_untracked(|aside| {
+            if own_work && !aside.past.is_empty() {
+                browser::write(&format!("{DRAFT}{}", aside.visit), &format!("{} {query}", browser::now()));
+            }
+        });
+    }
+
     /// Opens the view that a query describes, as following a link does, at a place of the page by its id or at its top.
     pub fn open(&self, query: &str, place: Option<String>) {
         let resolved = address::resolve(address::parse(query), self.catalog);

@@ -64,6 +64,7 @@ fn reflect_choice(state: AppState) {
     whenever(Box::new(move || {
         let query = state.query();
         if *written.borrow() != query {
+            state.keep_draft(&query);
             written.replace(query.clone());
             match resting.borrow_mut().as_mut() {
                 Some((_, later)) => {

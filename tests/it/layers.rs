@@ -109,8 +109,21 @@ fn none(offences: &[String], mend: &str) {
 
 #[test]
 fn the_rooms_stand_in_their_order() {
-    let expected =
-        ["model", "data", "address", "worksheet", "popularity", "document", "reference", "browser", "state", "components", "pages", "app"];
+    let expected = [
+        "model",
+        "data",
+        "address",
+        "worksheet",
+        "popularity",
+        "document",
+        "saved",
+        "reference",
+        "browser",
+        "state",
+        "components",
+        "pages",
+        "app",
+    ];
     assert_eq!(rooms(), expected, "src/lib.rs names other rooms. Change ARCHITECTURE.md, the table in src/lib.rs and this test together.");
 }
 
@@ -158,6 +171,17 @@ fn the_rooms_above_browser_are_pure() {
     let all: Vec<Source> = sources("src").into_iter().chain(sources("dataset/src/model")).collect();
     let offences: Vec<String> = all.iter().filter(is_pure).flat_map(|source| source.places(&words)).collect();
     none(&offences, "Same input, same output: no views, clock, files, logging, nor the random order of a HashMap (take a BTreeMap).");
+}
+
+#[test]
+fn only_the_reference_module_reaches_saved_answers_and_their_json() {
+    let reach = ["saved", "reference", "bin"];
+    let offences: Vec<String> = sources("src")
+        .iter()
+        .filter(|source| source.room().is_some_and(|room| !reach.contains(&room)))
+        .flat_map(|source| source.places(&["crate::saved", "crate::reference", "serde_json"]))
+        .collect();
+    none(&offences, "The app's first load stays small: do it in src/reference or src/bin/reference, and let the app ask for it by name.");
 }
 
 #[test]

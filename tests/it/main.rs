@@ -14,6 +14,7 @@ mod record_text;
 mod records;
 #[path = "../same_records.rs"]
 mod same_records;
+mod saved;
 mod slow_model;
 mod taken_away;
 mod worksheet_page;

@@ -10,7 +10,7 @@ fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T
     let (decision, _) = Decision::new(&choice, catalog());
     let standing = standing(&decision);
     let view = View { catalog: catalog(), choice: &choice };
-    read(Worksheet { view, decision: &decision, standing: &standing, look, can_undo: false })
+    read(Worksheet { view, decision: &decision, standing: &standing, look, visit: "1", earlier: "", can_undo: false })
 }
 
 fn page(query: &str, look: &Look) -> Vec<Markup> {
