@@ -16,6 +16,7 @@ mod score;
 mod sensitivity;
 mod sentence;
 mod sheets;
+mod totals;
 mod verdict;
 mod weights;
 
@@ -29,5 +30,6 @@ pub use score::{Tenths, percent_tenths, round_ratio};
 pub use sensitivity::{Change, Flip, after, flips, unsettled};
 pub use sentence::{is_unfinished_tally, listed, names, sentence};
 pub use sheets::sheets_json;
+pub use totals::Totals;
 pub use verdict::{Standing, Verdict, standing};
-pub use weights::{KeepInterval, Weight, dominated, flip_weight, keep_interval, leave_one_out};
+pub use weights::{KeepInterval, Weight, dominated, flip_weight, keep_intervals, leave_one_out};
