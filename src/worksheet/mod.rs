@@ -11,6 +11,7 @@ mod json;
 mod nearby;
 mod next;
 mod opinion;
+mod random;
 mod record;
 mod score;
 mod sensitivity;
@@ -22,7 +23,7 @@ mod weights;
 
 pub use decision::{Criterion, Decision};
 pub use explanation::{Contribution, Share, contributions, topic_shares};
-pub use nearby::{MOST_ENUMERATED, nearby_share};
+pub use nearby::{Basis, MOST_ENUMERATED, NearbyShare, SAMPLES, nearby, nearby_share, sampled_nearby};
 pub use next::{leader_outside, next_question};
 pub use opinion::{Opinions, opinions};
 pub use record::{record, record_of_link};
