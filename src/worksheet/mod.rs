@@ -5,6 +5,7 @@
 //! doi 10.1006/obhd.1994.1087). A [`Decision`] is one sheet reduced to numbers;
 //! everything else here is a function of it. No views, no words but the sentence.
 
+mod challenge;
 mod decision;
 mod explanation;
 mod json;
@@ -13,6 +14,7 @@ mod next;
 mod opinion;
 mod random;
 mod record;
+mod rescue;
 mod score;
 mod sensitivity;
 mod sentence;
@@ -21,12 +23,14 @@ mod totals;
 mod verdict;
 mod weights;
 
+pub use challenge::{Challenge, challenge};
 pub use decision::{Criterion, Decision};
 pub use explanation::{Contribution, Share, contributions, topic_shares};
 pub use nearby::{Basis, MOST_ENUMERATED, NearbyShare, SAMPLES, nearby, nearby_share, sampled_nearby};
 pub use next::{leader_outside, next_question};
 pub use opinion::{Opinions, opinions};
 pub use record::{record, record_of_link};
+pub use rescue::{Rescue, rescues};
 pub use score::{Tenths, percent_tenths, round_ratio};
 pub use sensitivity::{Change, Flip, after, flips, unsettled};
 pub use sentence::{is_unfinished_tally, listed, names, sentence};
