@@ -4,6 +4,7 @@
 mod advice;
 mod audit;
 mod decide;
+mod doubts;
 mod edges;
 mod layers;
 mod links;
