@@ -5,6 +5,7 @@ mod advice;
 mod audit;
 mod changes;
 mod decide;
+mod doubts;
 mod edges;
 mod layers;
 mod links;
