@@ -22,8 +22,17 @@ struct Painter {
 impl Painter {
     fn fill(&self, place: &Element, old: &[Markup], new: &[Markup], drawing: bool) -> Option<()> {
         let standing = place.child_nodes();
+        let mut old: Vec<&Markup> = old.iter().collect();
         for (position, node) in new.iter().enumerate() {
-            let before = old.get(position);
+            // What only moved is moved. Of the same id is the same thing.
+            let moved = id_of(node).and_then(|id| old.iter().skip(position).position(|before| id_of(before) == Some(id)));
+            if let Some(distance) = moved.filter(|distance| *distance > 0) {
+                let thing = standing.item((position + distance) as u32)?;
+                place.insert_before(&thing, standing.item(position as u32).as_ref()).ok()?;
+                let before = old.remove(position + distance);
+                old.insert(position, before);
+            }
+            let before = old.get(position).copied();
             if before == Some(node) {
                 continue;
             }
@@ -83,6 +92,10 @@ impl Painter {
             None => self.fill(element, old, &node.children, drawing || node.tag == "svg"),
         }
     }
+}
+
+fn id_of(node: &Markup) -> Option<&String> {
+    if let Markup::Element(element) = node { element.attribute("id") } else { None }
 }
 
 /// Sets the attributes that differ. Fields also have a state of their own, which the visitor may have changed.

@@ -116,7 +116,7 @@ impl<'a> Reasons<'a> {
         let open = self.sheet.look.is_open(&id);
         let details = when(open, "open", element("details").with("id", id.as_str()).child(summary));
         let details = if open { details.child(self.detail(criterion, question)) } else { details };
-        element("li").class("reason").child(details).into()
+        element("li").class("reason").with("id", format!("row-{id}")).child(details).into()
     }
 
     fn bar(&self, part: &Contribution, longest: i64) -> Element {

@@ -1,12 +1,13 @@
 //! The worksheet: questions on one side, the result in sight beside them.
 
 use super::bearing::bearing;
+use super::doubts::doubts;
 use super::look::Worksheet;
 use super::markup::{Element, Markup, element, link, paragraph};
 use super::picker;
 use super::questions::questions;
 use super::reasons::reasons;
-use super::result::{doubts, score_rows, verdict_words};
+use super::result::{folded, score_rows, verdict_words};
 use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
@@ -22,13 +23,14 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let starts = element("details").class("starts").with("id", "starts").child(element("summary").child("Start from a situation"));
+    let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
+    let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };
     super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
         .child(sheet_tabs(sheet.view))
         .child(paragraph("lead", about.intro.as_str()))
         .child(paragraph("credit", about.credit.as_str()))
         .child(picker(sheet.view, true))
-        .child(starts.child(situations(sheet.view)))
+        .child(starts)
         .child(earlier(sheet))
 }
 

@@ -44,22 +44,28 @@ fn field(name: &str, value: &str) -> Markup {
 fn a_field_shows_what_the_document_says_unless_something_else_was_typed() {
     let place = Place::new();
     let shows = || browser::field_value(&place.0, "a").unwrap();
-    browser::refill(&place.0, &[field("a", "1")]).unwrap();
+    let mut shown: Vec<Markup> = Vec::new();
+    let mut refill = |node: Markup| {
+        let next = vec![node];
+        browser::refill(&place.0, &shown, &next).unwrap();
+        shown = next;
+    };
+    refill(field("a", "1"));
     browser::set_field(&place.0, "a", "typed").unwrap();
-    browser::refill(&place.0, &[field("a", "2")]).unwrap();
+    refill(field("a", "2"));
     assert_eq!(shows(), "typed");
     browser::set_field(&place.0, "a", "2").unwrap();
-    browser::refill(&place.0, &[field("a", "3")]).unwrap();
+    refill(field("a", "3"));
     assert_eq!(shows(), "3");
     browser::set_field(&place.0, "a", "typed").unwrap();
-    browser::refill(&place.0, &[field("b", "4")]).unwrap();
+    refill(field("b", "4"));
     assert_eq!(browser::field_value(&place.0, "b").as_deref(), Some("4"));
 }
 
 #[wasm_bindgen_test]
 async fn a_file_is_read_once_it_is_chosen() {
     let place = Place::new();
-    browser::refill(&place.0, &[element("input").with("type", "file").with("name", "test-file").into()]).unwrap();
+    browser::fill(&place.0, &[], &[element("input").with("type", "file").with("name", "test-file").into()]).unwrap();
     assert_eq!(browser::chosen_file(&place.0, "test-file", 10).await, Err(FileProblem::None));
     for (most, expected) in [(10, Ok(("a.json".to_owned(), b"{}\xff".to_vec()))), (2, Err(FileProblem::TooLarge(3)))] {
         choose(&place.one("input"));
