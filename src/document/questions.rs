@@ -172,22 +172,32 @@ fn place_of(weight: Weight) -> i64 {
     place.min(1000)
 }
 
-/// The keep interval in words; the levels are named by their weights.
+/// The keep interval in words; the levels are named with their weights.
 fn keep_words(name: &str, kept: &KeepInterval) -> String {
     match (kept.from, kept.to) {
-        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", tenths(from), tenths(to)),
-        (Some(from), None) => format!("{name} leads while this weighs more than {}.", tenths(from)),
-        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", tenths(to)),
+        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", bound(from), bound(to)),
+        (Some(from), None) => format!("{name} leads while this weighs more than {}.", bound(from)),
+        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", bound(to)),
         (None, None) => String::new(),
     }
 }
 
-/// A weight with one decimal; none where it is whole.
-fn tenths(weight: Weight) -> String {
+/// A weight with one decimal, none where it is whole, and where it lies among the levels.
+fn bound(weight: Weight) -> String {
     let (numerator, denominator) = weight.parts();
-    match numerator % denominator {
+    let words = match numerator % denominator {
         0 => (numerator / denominator).to_string(),
         _ => format_scaled(round_ratio(10 * i128::from(numerator), denominator.into()), 1),
+    };
+    let level = |level: &Importance| format!("“{}” ({})", importance_words(*level), level.number());
+    let side = |level: &&Importance| Weight::whole(level.number().into()).cmp(&weight);
+    let (below, above) =
+        (Importance::LEVELS.iter().rev().find(|level| side(level).is_le()), Importance::LEVELS.iter().find(|level| side(level).is_ge()));
+    match (below, above) {
+        (Some(below), Some(above)) if below == above => level(below),
+        (Some(below), Some(above)) => format!("{words}, between {} and {}", level(below), level(above)),
+        (Some(below), None) => format!("{words}, above {}", level(below)),
+        _ => words,
     }
 }
 

@@ -177,7 +177,7 @@ impl<'a> Reasons<'a> {
         };
         let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| "your own questions".to_owned()));
         let words: Vec<String> =
-            shares.iter().map(|share| format!("{} {} %", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
+            shares.iter().map(|share| format!("{} {}\u{a0}%", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {
             None => String::new(),
             Some(first) if first.percent > 50 && shares.len() > 1 => {

@@ -117,7 +117,9 @@ fn a_bearing_says_the_sentence_names_its_ends_and_marks_each_flip() {
 #[test]
 fn under_the_levels_stands_where_the_result_would_turn() {
     let turning = |query: &str| of_class(&page(query, &Look::default()), "keep-words").into_iter().map(words).collect::<Vec<_>>();
-    assert_eq!(turning("a=admin.staff"), ["Django leads while this weighs more than 0."]);
+    assert_eq!(turning("a=admin.staff"), ["Django leads while this weighs more than “does not matter” (0)."]);
+    let query = "a=store.relational_admin.staff_output.data_experience.flask_first.days_choice.each";
+    assert_eq!(turning(query)[1], "Flask leads while this weighs less than 3.3, between “matters” (2) and “decisive” (4).");
     assert!(turning("").is_empty());
 }
 
