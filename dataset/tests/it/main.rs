@@ -26,6 +26,8 @@ mod releases;
 mod scenarios;
 mod sheets;
 mod situations;
+mod source_rows;
+mod source_rows_beside;
 mod sources;
 mod technologies;
 mod toml;
