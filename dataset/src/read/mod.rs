@@ -24,8 +24,8 @@ use crate::model::{Article, Changes, Comparison, Core, Evidence, Explanations, M
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
-    Evidenced, read_changes, read_claims, read_features, read_fits, read_head, read_measures, read_method, read_repositories, read_sheets,
-    read_situations, read_sources, read_technologies, read_topics,
+    Evidenced, read_changes, read_claims, read_features, read_fits, read_head, read_method, read_popularity, read_repositories,
+    read_sheets, read_situations, read_sources, read_technologies, read_topics,
 };
 use identity::dataset_id;
 use input::Folder;
@@ -76,7 +76,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let claims = read_claims(folder, &mut known);
     let repositories = read_repositories(folder, &known);
     let features = read_features(folder, &mut known, repositories.as_deref());
-    let popularity = read_measures(folder, &mut known, &sources);
+    let popularity = read_popularity(folder, &mut known, &sources);
     let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
     let situations = read_situations(folder, &known, &sheets);

@@ -82,6 +82,7 @@ impl<'i> Folder<'i> {
         for name in self.files.keys().filter(|name| !asked.contains(*name) && !FOR_PEOPLE.contains(&name.as_str())) {
             let expected = match name.strip_prefix("series/") {
                 Some(_) => "only series whose name is a measure's id in measures.toml",
+                None if name.starts_with("breakdowns/") => "only breakdowns whose name is a breakdown's id in breakdowns.toml",
                 None if name.starts_with("sheets/") => "only <id>.toml and <id>.csv for each sheet",
                 None => "only files that the dataset's formats name",
             };
