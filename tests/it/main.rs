@@ -18,5 +18,6 @@ mod same_records;
 mod saved;
 mod slow_model;
 mod taken_away;
+mod together;
 mod worksheet_page;
 mod worlds;
