@@ -5,7 +5,7 @@ use super::lead::{credit, state_words};
 use crate::address::Page;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
-use crate::model::{Article, ArticleHead, Block, Evidence, Inline};
+use crate::model::{Article, ArticleHead, Block, Code, Colour, Evidence, Inline};
 use std::cell::RefCell;
 
 /// Every article with its summary.
@@ -62,6 +62,20 @@ fn plain(text: &[Inline]) -> String {
         .collect()
 }
 
+/// A sample of code in its colours, under its caption.
+fn sample(code: &Code) -> Element {
+    let piece = |(colour, words): &(Colour, String)| match colour.word() {
+        "" => words.as_str().into(),
+        class => element("span").class(class).child(words.as_str()).into(),
+    };
+    let text = element("code").children(code.pieces.iter().map(piece).collect());
+    let block = element("pre").with("data-language", code.language.as_str()).with("tabindex", "0").child(text);
+    if code.caption.is_empty() {
+        return block;
+    }
+    element("figure").class("sample").child(element("figcaption").child(code.caption.as_str())).child(block)
+}
+
 /// Turns blocks into elements.
 struct Writer<'a> {
     view: View<'a>,
@@ -85,10 +99,7 @@ impl Writer<'_> {
                 let items = items.iter().map(|item| element("li").children(self.blocks(item)).into()).collect();
                 element(if *ordered { "ol" } else { "ul" }).children(items)
             }
-            Block::Code(language, text) => {
-                let code = element("code").child(text.as_str());
-                element("pre").with("data-language", language.as_str()).with("tabindex", "0").child(code)
-            }
+            Block::Code(code) => sample(code),
             Block::Table(head, rows) => self.table(head, rows),
             Block::Quote(inner) => element("blockquote").children(self.blocks(inner)),
             Block::Measure(id, caption) => self.figure(id, caption),

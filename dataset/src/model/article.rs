@@ -14,7 +14,7 @@ pub struct ArticleHead {
     pub summary: String,
     /// `S0` to `S4` where it retells one of the five; else empty.
     pub seed: String,
-    /// Author of the original.
+    /// Author of the original, or of an article that retells none.
     pub author: String,
     /// When the original appeared, where it says.
     pub published: Option<Date>,
@@ -46,14 +46,56 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// Ordered or not, and its items.
     List(bool, Vec<Vec<Block>>),
-    /// Language and text.
-    Code(String, String),
+    /// Code between fences.
+    Code(Code),
     /// Head cells, then rows of cells.
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A quotation.
     Quote(Vec<Block>),
     /// A measure's figure: its id and our caption.
     Measure(Id, String),
+}
+
+/// A sample of code, coloured when the dataset was packed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Code {
+    /// The word behind the fence: `python`, `sh`, `sql`, `text`.
+    pub language: String,
+    /// What it is, where the article says: the name of its file, or that it is what a program prints.
+    pub caption: String,
+    /// Its text, piece by piece.
+    pub pieces: Vec<(Colour, String)>,
+}
+
+/// What a piece of code is, as far as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Colour {
+    /// Nothing that is shown.
+    Plain,
+    /// A word of the language.
+    Keyword,
+    /// The name of what is defined, of a decorator, or of a command.
+    Name,
+    /// Text in quotes.
+    String,
+    /// A number.
+    Number,
+    /// A remark for people.
+    Comment,
+}
+
+impl Colour {
+    /// The word for it; empty for the plain one.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Keyword => "keyword",
+            Self::Name => "name",
+            Self::String => "string",
+            Self::Number => "number",
+            Self::Comment => "comment",
+        }
+    }
 }
 
 /// A piece of running text.

@@ -15,7 +15,7 @@ mod popularity;
 mod sheet;
 mod technology;
 
-pub use article::{Article, ArticleHead, Block, Inline};
+pub use article::{Article, ArticleHead, Block, Code, Colour, Inline};
 pub use changes::{Change, Changes, Event, Version};
 pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
 pub use date::Date;

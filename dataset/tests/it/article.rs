@@ -1,7 +1,7 @@
 //! Articles as blocks: what becomes of Markdown that is allowed.
 
 use crate::fixture::{Copy, edited};
-use sextant_dataset::model::{Block, Inline};
+use sextant_dataset::model::{Block, Code, Colour, Inline};
 
 fn blocks(markdown: &str) -> Vec<Block> {
     edited("articles/second.md", "One line.", markdown).articles.remove(0).blocks
@@ -9,6 +9,11 @@ fn blocks(markdown: &str) -> Vec<Block> {
 
 fn text(words: &str) -> Inline {
     Inline::Text(words.into())
+}
+
+fn code(language: &str, caption: &str, pieces: &[(Colour, &str)]) -> Block {
+    let pieces = pieces.iter().map(|(colour, words)| (*colour, (*words).into())).collect();
+    Block::Code(Code { language: language.into(), caption: caption.into(), pieces })
 }
 
 #[test]
@@ -61,7 +66,8 @@ fn lists_tables_code_and_quotes_keep_their_parts() {
     assert_eq!(items.len(), 1);
     let Block::Table(head, rows) = &blocks[5] else { panic!("{:?}", blocks[5]) };
     assert_eq!((head.len(), rows.len(), rows[0].len()), (2, 1, 2));
-    assert_eq!(blocks[7], Block::Code("python".into(), "print(\"not counted as words\")".into()));
+    let pieces = [(Colour::Plain, "print("), (Colour::String, "\"not counted as words\""), (Colour::Plain, ")")];
+    assert_eq!(blocks[7], code("python", "", &pieces));
     assert!(matches!(&blocks[8], Block::Quote(inner) if inner.len() == 1));
 }
 
@@ -74,4 +80,21 @@ fn words_are_counted_without_code() {
 #[test]
 fn a_link_to_a_heading_may_come_before_it() {
     assert_eq!(blocks("[down](#end)\n\n## End").len(), 2);
+}
+
+#[test]
+fn what_stands_behind_the_language_of_code_becomes_its_caption() {
+    let captions = [
+        ("sh run=club", ""),
+        ("python run=club file=club/models.py", "club/models.py"),
+        ("python run=club append=site/urls.py", "site/urls.py, at the end"),
+        ("text output=club", "What it prints"),
+    ];
+    for (info, caption) in captions {
+        let language = info.split(' ').next().unwrap();
+        assert_eq!(
+            blocks(&format!("```{info}\na\n```")),
+            [code(language, caption, &[(if language == "sh" { Colour::Name } else { Colour::Plain }, "a")])]
+        );
+    }
 }

@@ -264,6 +264,27 @@ fn code_without_a_language_is_refused() {
 }
 
 #[test]
+fn what_no_sample_has_behind_its_language_is_refused() {
+    for info in [
+        "python file=a.py",
+        "python run=a file=../a.py",
+        "python run=a file=/a",
+        "python run=a",
+        "sh run=",
+        "sh run",
+        "text output=a file=b",
+        "sh go=a",
+    ] {
+        let fence = format!("```{info}\nx\n```");
+        let found = fence.replace('\n', "\\n");
+        let problem = format!(
+            r#"12: field `code`: found "{found}", expected run=<sample>, with file=<path> or append=<path> unless it is sh, or output=<sample>"#
+        );
+        assert_broken("articles/second.md", "One line.", &fence, &[&problem]);
+    }
+}
+
+#[test]
 fn indented_code_is_refused() {
     assert_broken(
         "articles/second.md",

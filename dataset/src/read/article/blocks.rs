@@ -1,5 +1,5 @@
 //! Markdown to blocks: headings, paragraphs, lists, tables, code and quotes, each
-//! problem with the line of the article's file. Running text is read by `inlines`.
+//! problem with the line of the article's file. Running text is read by `inlines`, code by `code`.
 
 use super::inlines::MEASURE;
 use super::words::plain;
@@ -7,7 +7,7 @@ use crate::model::{Block, Id, Inline};
 use crate::read::input::{File, Value, slug_like};
 use crate::read::known::Known;
 use crate::read::problem::{Inspection, Place, quoted};
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, OffsetIter, Options, Parser, Tag};
+use pulldown_cmark::{Event, HeadingLevel, OffsetIter, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::ops::Range;
@@ -132,22 +132,6 @@ impl<'a> Reading<'a> {
             id = format!("{base}-{number}");
         }
         id
-    }
-
-    fn code(&mut self, kind: &CodeBlockKind, range: &Range<usize>) -> Block {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
-            CodeBlockKind::Indented => "",
-        };
-        if language.is_empty() {
-            self.refuse::<Block>(range, "code", "code between fences with a language, such as ```python");
-        }
-        let mut text = String::new();
-        while let Some((Event::Text(piece), _)) = self.next_if(|event| matches!(event, Event::Text(_))) {
-            text.push_str(&piece);
-        }
-        self.skip_to_end();
-        Block::Code(language.into(), text.trim_end_matches('\n').into())
     }
 
     fn table(&mut self) -> Block {

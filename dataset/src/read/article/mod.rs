@@ -2,6 +2,8 @@
 //! blocks. Only what the model names gets through; raw HTML and images never do.
 
 mod blocks;
+mod code;
+mod colours;
 mod inlines;
 mod links;
 mod words;
