@@ -16,6 +16,7 @@ Usage: cargo xtask <command>
   test             run every check and test; the last line is `N passed, N failed`
     --long         with more cases and longer searches (SEXTANT_LONG=1)
   check            formatting and lints only
+  samples          run the code that the articles show, and nothing else
   help             this text
 
 Each command first installs what it needs and does not find, and says so.
@@ -33,6 +34,7 @@ pub enum Command {
     },
     Dist,
     Check,
+    Samples,
     Test {
         depth: Depth,
     },
@@ -82,6 +84,7 @@ fn named(name: &str) -> Result<Command> {
         "serve" => Command::Serve { site: Site::Development, port: None },
         "dist" => Command::Dist,
         "check" => Command::Check,
+        "samples" => Command::Samples,
         "test" => Command::Test { depth: Depth::Usual },
         "finish" => Command::Finish,
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists what there is"),

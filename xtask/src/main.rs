@@ -10,6 +10,7 @@ mod finish;
 mod media_type;
 mod process;
 mod project;
+mod samples;
 mod serve;
 mod server;
 mod setup;
@@ -38,6 +39,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Dist => dist::run(&project)?,
         Command::Check => return check::run(&project),
         Command::Test { depth } => return tests::run(&project, depth),
+        Command::Samples => return samples::run(&project),
         Command::Finish => finish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

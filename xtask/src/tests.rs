@@ -5,7 +5,7 @@
 use crate::command::Depth;
 use crate::project::Project;
 use crate::tally::Tally;
-use crate::{check, dist, process, setup};
+use crate::{check, dist, process, samples, setup};
 use anyhow::{Context, Result};
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
@@ -26,6 +26,7 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
         sum += single(&format!("check: {name}"), || process::run(&mut command));
     }
     sum += suite("tests: native", native(project, depth));
+    sum += with_python("tests: the code that the articles show", project);
     if project.path("tests/web.rs").exists() {
         sum += with_browser("tests: components in a browser", &driver, |driver| web(project, depth, driver));
     }
@@ -73,16 +74,32 @@ fn cargo_test(project: &Project, depth: Depth) -> Command {
     cargo
 }
 
-/// Runs a suite that needs a browser. Without one: a failure in CI, a loud gap on a contributor's machine.
+/// Runs a suite that needs a browser.
 fn with_browser(name: &str, driver: &Result<PathBuf>, command: impl FnOnce(&PathBuf) -> Result<Command>) -> Tally {
     match driver {
         Ok(driver) => command(driver).map_or_else(|error| failure_of(name, Err(error)), |command| suite(name, command)),
-        Err(reason) if env::var_os("CI").is_none() => {
-            println!("\n== {name}: SKIPPED, NOT TESTED: {reason:#}");
-            Tally::default()
-        }
-        Err(reason) => failure_of(name, Err(anyhow::anyhow!("{reason:#}"))),
+        Err(reason) => gap(name, reason),
     }
+}
+
+/// Runs the articles' samples, which need a Python and a shell.
+fn with_python(name: &str, project: &Project) -> Tally {
+    if !samples::has_shell() {
+        return gap(name, &anyhow::anyhow!("there is no Unix shell"));
+    }
+    timed(name, || match setup::python::environments(project) {
+        Ok(environments) => samples::try_all(project, &environments),
+        Err(reason) => gap(name, &reason),
+    })
+}
+
+/// What could not be tested: a failure in CI, a loud gap on a contributor's machine.
+fn gap(name: &str, reason: &anyhow::Error) -> Tally {
+    if env::var_os("CI").is_none() {
+        println!("\n== {name}: SKIPPED, NOT TESTED: {reason:#}");
+        return Tally::default();
+    }
+    failure_of(name, Err(anyhow::anyhow!("{reason:#}")))
 }
 
 /// One test that is a whole step.

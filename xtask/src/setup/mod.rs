@@ -1,4 +1,4 @@
-//! Installs what a command needs and does not find: Rust's parts, Node's, a browser.
+//! Installs what a command needs and does not find: Rust's parts, Node's, Python's, a browser.
 //!
 //! Each step looks first, and says in one line what it does and how long that may
 //! take. When nothing is missing nothing is said. Tools of the project go into a
@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod node;
 mod packages;
+pub mod python;
 mod rust;
 
 use crate::project::Project;
