@@ -33,7 +33,7 @@ pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
 
 const TOGETHER: &str = "Paste the links of several people, one to a line. Each stays what it is; here you see where they agree, what divides them, and what they say together. Nothing leaves this page.";
 
-const ARTICLES: &str = "Texts on Django and Flask are read for years after they were written. Here five of them are retold in full; each statement carries a mark that says what became of it.";
+const ARTICLES: &str = "Texts on Django and Flask are read for years after they were written. Here five of them are retold in full; each statement carries a mark that says what became of it. The sixth article counts the marks.";
 
 fn pasted_links(view: View<'_>) -> Markup {
     let field = element("textarea").with("name", Key::Links.name()).with("rows", "5").with("spellcheck", "false");
@@ -67,18 +67,18 @@ fn only_differences(view: View<'_>) -> Markup {
 /// Words read in a minute.
 const READING_PACE: u32 = 220;
 
-/// Who wrote the original and when, when ours was written, and how long it takes to read.
+/// Who wrote the original and when, when ours was written, and how long it takes to read; for an article that retells none, who
+/// wrote it.
 pub(super) fn credit(article: &ArticleHead) -> Markup {
     let when = article.published.map_or_else(|| "undated".to_owned(), Date::words);
     let note = if article.published_note.is_empty() { "" } else { " " };
     let minutes = article.words.div_ceil(READING_PACE).max(1);
-    let words = format!(
-        "After {}, {when}.{note}{} Retold and checked {}. {minutes} minutes. ",
-        article.author,
-        article.published_note,
-        article.written.words()
-    );
-    let credit = element("p").class("credit").child(words);
+    let author = format!("{}, {when}.{note}{}", article.author, article.published_note);
+    let credit = element("p").class("credit");
+    if article.seed.is_empty() && article.address.is_empty() {
+        return credit.child(format!("By {author} {minutes} minutes.")).into();
+    }
+    let credit = credit.child(format!("After {author} Retold and checked {}. {minutes} minutes. ", article.written.words()));
     if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, "The original")).into() }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that cannot unwrap has failed; a test's name is its documentation")]
 
 mod advice;
+mod articles;
 mod audit;
 mod changes;
 mod decide;

@@ -9,6 +9,7 @@ mod breakdowns;
 mod breaks;
 mod changes;
 mod claims;
+mod claims_in_articles;
 mod csv;
 mod dates;
 mod evidence;

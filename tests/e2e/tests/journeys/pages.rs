@@ -73,7 +73,7 @@ async fn every_measure_opens_with_its_figures() {
 async fn every_article_opens_with_its_claims_marked() {
     journey(async |visit| {
         let articles = native::articles();
-        assert_eq!(articles.len(), 5);
+        assert_eq!(articles.len(), 6);
         for (id, title) in articles {
             opens(visit, &format!("page=article&article={id}"), title).await;
             assert!(visit.count("button.claim-mark").await > 5, "{id}");
