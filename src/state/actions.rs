@@ -43,7 +43,9 @@ impl AppState {
     /// Opens the view that a query describes, as following a link does, at a place of the page by its id or at its top.
     pub fn open(&self, query: &str, place: Option<String>) {
         let resolved = address::resolve(address::parse(query), self.catalog);
-        browser::replace(&untrack(|| self.query()));
+        let left = untrack(|| self.query());
+        browser::replace(&left);
+        self.keep_draft(&left);
         browser::push(&address::format(&resolved.choice, self.catalog));
         self.take_over(resolved);
         self.turn_to(place);
@@ -71,8 +73,14 @@ impl AppState {
         self.take_over(address::resolve(address::parse(query), self.catalog));
     }
 
+    /// Other answers begin a visit of their own, so that their draft does not push aside that of those just left.
     fn take_over(&self, resolved: Resolved) {
+        let Resolved { choice: new, .. } = &resolved;
+        let same = self.choice.with_untracked(|choice| choice.answers == new.answers && choice.own == new.own);
         self.aside.update(|aside| {
+            if !same {
+                aside.visit = browser::now().to_string();
+            }
             aside.past.clear();
             aside.link_notices = resolved.notices;
             aside.look = Look::default();
