@@ -131,16 +131,16 @@ impl AppState {
         });
     }
 
-    /// Adds the question of the visitor's own that was written, with every fit unknown; nothing for an empty text or beyond
-    /// the limits.
+    /// Adds the question of the visitor's own that was written, with every fit unknown, and goes to it, since it is to be judged
+    /// next; nothing for an empty text or beyond the limits.
     pub fn add_own(&self) {
         let draft = self.aside.try_update(|aside| std::mem::take(&mut aside.look.draft)).unwrap_or_default();
         let text: String = draft.trim().chars().take(LONGEST_OWN).collect();
-        self.tune(|choice| {
-            if !text.is_empty() && choice.own.len() < MOST_OWN {
-                choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() });
-            }
-        });
+        let count = self.choice.with_untracked(|choice| choice.own.len());
+        if !text.is_empty() && count < MOST_OWN {
+            self.tune(|choice| choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() }));
+            self.turn_to(Some(format!("own-{}", count + 1)));
+        }
     }
 
     /// Takes an own question out.
