@@ -64,7 +64,7 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
 /// the field is left.
 fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    if key.key() != "Enter" || key.is_composing() {
+    if key.key() != "Enter" || key.is_composing() || key.repeat() {
         return None;
     }
     let name = target.get_attribute("data-enter")?;

@@ -61,10 +61,14 @@ async fn a_document_reports_what_is_changed_toggled_and_pressed() {
 
 fn press_key(place: &Place, css: &str, key: &str, held: bool) {
     let options = web_sys::KeyboardEventInit::new();
-    options.set_key(key);
     options.set_ctrl_key(held);
+    dispatch_key(place, css, key, &options);
+}
+
+fn dispatch_key(place: &Place, css: &str, key: &str, options: &web_sys::KeyboardEventInit) {
+    options.set_key(key);
     options.set_bubbles(true);
-    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).unwrap();
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", options).unwrap();
     place.one::<Element>(css).dispatch_event(&event).unwrap();
 }
 
@@ -112,5 +116,10 @@ async fn enter_in_a_field_presses_the_button_that_it_names_unless_that_is_disabl
         press_key(&place, css, "Enter", false);
     }
     press_key(&place, "[name=name]", "a", false);
+    let (kept_down, composing) = (web_sys::KeyboardEventInit::new(), web_sys::KeyboardEventInit::new());
+    kept_down.set_repeat(true);
+    composing.set_is_composing(true);
+    dispatch_key(&place, "[name=name]", "Enter", &kept_down);
+    dispatch_key(&place, "[name=name]", "Enter", &composing);
     assert_eq!(heard.all(), [DocumentEvent::Pressed("add:\"it\"".to_owned())]);
 }
