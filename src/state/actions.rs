@@ -24,7 +24,12 @@ const DRAFT: &str = "draft.";
 /// The query of the newest answers of an earlier visit; empty where there are none.
 pub(super) fn earlier_answers() -> String {
     let drafts = browser::read_all(DRAFT).into_iter().map(|(_, draft)| draft);
-    drafts.max().and_then(|newest| Some(newest.split_once(' ')?.1.to_owned())).unwrap_or_default()
+    // What does not begin with a time is not ours, or damaged.
+    drafts
+        .filter(|draft| draft.starts_with(|sign: char| sign.is_ascii_digit()))
+        .max()
+        .and_then(|newest| Some(newest.split_once(' ')?.1.to_owned()))
+        .unwrap_or_default()
 }
 
 impl AppState {

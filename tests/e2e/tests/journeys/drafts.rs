@@ -56,6 +56,21 @@ async fn changing_somebodys_link_does_not_push_aside_the_earlier_answers() {
 }
 
 #[tokio::test]
+async fn a_damaged_draft_hides_no_other() {
+    journey(async |visit| {
+        answer_mine(visit).await;
+        let damage = "localStorage.setItem('sextant.draft.x', 'zz'); localStorage.setItem('sextant.draft.', '')";
+        visit.js(damage, Vec::new()).await;
+        visit.open("page=worksheet").await;
+        visit.until_words(".earlier", &["Go on with your answers of last time"]).await;
+        assert_eq!(offered(visit).await, [MINE]);
+        visit.click(".earlier a").await;
+        until_result_of(visit, MINE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_alone_leaves_no_draft() {
     journey(async |visit| {
         visit.open(MINE).await;
