@@ -40,10 +40,20 @@ impl Painter {
             let kept = before.zip(there.as_ref()).is_some_and(|(before, there)| self.keep(there, before, node, drawing).is_some());
             if !kept {
                 let made = self.build(node, drawing)?;
+                // What is wanted further on makes room until its turn comes.
+                let is_before = |later: &Markup| id_of(later).is_some() && id_of(later) == before.and_then(id_of);
                 match there {
-                    Some(there) => place.replace_child(&made, &there).ok()?,
-                    None => place.append_child(&made).ok()?,
-                };
+                    Some(there) if new.iter().skip(position + 1).any(is_before) => {
+                        place.insert_before(&made, Some(&there)).ok()?;
+                        old.insert(position, node);
+                    }
+                    Some(there) => {
+                        place.replace_child(&made, &there).ok()?;
+                    }
+                    None => {
+                        place.append_child(&made).ok()?;
+                    }
+                }
             }
         }
         while let Some(surplus) = standing.item(new.len() as u32) {

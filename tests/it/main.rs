@@ -6,6 +6,7 @@ mod audit;
 mod changes;
 mod decide;
 mod doubts;
+mod doubts_words;
 mod edges;
 mod layers;
 mod links;

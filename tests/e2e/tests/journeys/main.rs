@@ -4,7 +4,9 @@
 
 mod bad_links;
 mod classic_sheet;
+mod drafts;
 mod failures;
+mod files;
 mod full_sheet;
 mod history;
 mod in_the_result;
@@ -15,6 +17,8 @@ mod pages;
 mod people;
 mod picker;
 mod record;
+mod saved;
+mod saved_files;
 mod shared_links;
 mod size;
 mod theme;
