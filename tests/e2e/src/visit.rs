@@ -185,6 +185,14 @@ impl Visit {
         self.until("the answer is taken", &format!("document.querySelector('{field}').checked")).await;
     }
 
+    /// Puts a value into the field that a selector finds, as choosing or typing it does; the field has the focus then.
+    pub async fn choose(&self, css: &str, value: &str) {
+        self.until("the field is there", &format!("!!document.querySelector({css:?})")).await;
+        let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.js(script, vec![json!(css), json!(value)]).await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");
