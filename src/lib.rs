@@ -11,6 +11,7 @@
 //! | [`worksheet`] | weigh, rank, explain, doubt, record |
 //! | [`popularity`] | what the tables of measures show |
 //! | [`document`] | parts of pages as plain trees |
+//! | [`chart`] | charts of measures: what they show, as plain values, and the option that draws them |
 //! | [`reference`] | the bodies of the reference pages, a module of their own in the browser |
 //! | `browser` | the only door outside: history, storage, clipboard, fetch |
 //! | `state` | the one value that the pages share, and the actions that change it |
@@ -30,6 +31,8 @@ pub mod worksheet;
 pub mod popularity;
 
 pub mod document;
+
+pub mod chart;
 
 pub mod reference;
 

@@ -3,6 +3,7 @@
 
 mod advice;
 mod audit;
+mod chart;
 mod decide;
 mod edges;
 mod layers;
