@@ -1,6 +1,6 @@
 //! The words around a chart: the finding as a sentence, what is shown, and what to bear in mind.
 
-use super::{ChartSpec, Kind, Line, Wish};
+use super::{ChartSpec, Kind, Line, Plotted, Wish};
 use crate::address::Scale;
 use crate::model::{Date, Flag, Measure};
 use crate::popularity::finding;
@@ -17,13 +17,13 @@ pub(super) fn title(wish: Wish<'_>, chart: &ChartSpec, base: Option<Date>) -> (S
 }
 
 fn grown(chart: &ChartSpec, base: Date) -> String {
-    let each = |line: &Line| line.points.last().map(|point| format!("{} stood at {:.0} {}", line.name, point.value, at(point.date)));
+    let each = |line: &Line| line.newest().map(|point| format!("{} stood at {:.0} {}", line.name, point.value, at(point.date)));
     let each: Vec<String> = chart.lines.iter().filter_map(each).collect();
     format!("With {} as 100, {}.", base.words(), listed(&strs(&each), "and"))
 }
 
 fn shared(measure: &Measure, chart: &ChartSpec) -> String {
-    let last = |line: &Line| line.points.last().map(|point| point.date);
+    let last = |line: &Line| line.newest().map(|point| point.date);
     let Some(date) = chart.lines.iter().filter_map(last).max() else { return String::new() };
     let each = |line: &Line| {
         let point = line.points.iter().find(|point| point.date == date)?;
@@ -31,6 +31,13 @@ fn shared(measure: &Measure, chart: &ChartSpec) -> String {
     };
     let each: Vec<String> = chart.lines.iter().filter_map(each).collect();
     format!("Of the {} of those shown, {} {}.", measure.unit, listed(&strs(&each), "and"), at(date))
+}
+
+impl Line {
+    /// The newest point that stands for a whole period, else the newest of all.
+    fn newest(&self) -> Option<&Plotted> {
+        self.points.iter().rev().find(|point| point.flag != Flag::Partial).or_else(|| self.points.last())
+    }
 }
 
 /// `on 22 August 2026`, `in August 2026` or `in 2026`.
@@ -41,10 +48,10 @@ fn at(date: Date) -> String {
 
 fn period(chart: &ChartSpec) -> String {
     let each = |line: &Line| {
-        let (first, last) = (line.points.first()?, line.points.last()?);
-        Some(match line.points.len() {
-            1 => format!("{}: {} {}", line.name, last.words, at(last.date)),
-            _ => format!("{}: {} {}, {} {}", line.name, first.words, at(first.date), last.words, at(last.date)),
+        let (first, last) = (line.points.first()?, line.newest()?);
+        Some(match first == last {
+            true => format!("{}: {} {}", line.name, last.words, at(last.date)),
+            false => format!("{}: {} {}, {} {}", line.name, first.words, at(first.date), last.words, at(last.date)),
         })
     };
     let each: Vec<String> = chart.lines.iter().filter_map(each).collect();

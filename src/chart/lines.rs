@@ -109,14 +109,19 @@ fn name_offsets(spec: &ChartSpec) -> Vec<f64> {
         f64::from(HEIGHT) * if spec.axis.inverse { fraction } else { 1.0 - fraction }
     };
     let natural: Vec<f64> = spec.lines.iter().map(height).collect();
-    let mut offsets = vec![0.0; natural.len()];
+    let mut placed = natural.clone();
+    let order = ordered_by(natural.len(), |index| (natural[index] * 1000.0) as i64);
     let mut above = f64::NEG_INFINITY;
-    for index in ordered_by(natural.len(), |index| (natural[index] * 1000.0) as i64) {
-        let placed = natural[index].max(above + NAME);
-        offsets[index] = (placed - natural[index]).round();
-        above = placed;
+    for index in &order {
+        placed[*index] = natural[*index].max(above + NAME);
+        above = placed[*index];
     }
-    offsets
+    let mut below = f64::from(HEIGHT) + 2.0 * NAME;
+    for index in order.iter().rev() {
+        placed[*index] = placed[*index].min(below - NAME);
+        below = placed[*index];
+    }
+    natural.iter().zip(placed).map(|(natural, placed)| (placed - natural).round()).collect()
 }
 
 /// Upright lines with numbers, where counting changed or something happened.

@@ -141,7 +141,7 @@ pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
     if axis.extent.step > 0.0 {
         ruled = ruled.interval(axis.extent.step);
         if axis.inverse {
-            ruled = ruled.axis_label(label().custom_values(axis.extent.ranks()));
+            ruled = ruled.axis_label(axis.extent.ranks().into_iter().fold(label(), |label, rank| label.custom_values(rank)));
         }
     }
     if axis.inverse { ruled.inverse(true) } else { ruled }

@@ -2,7 +2,7 @@
 
 use super::{Kind, Plotted};
 use crate::address::Scale;
-use crate::model::{Date, Form, Measure, Point};
+use crate::model::{Date, Flag, Form, Measure, Point};
 
 /// Points on a scale.
 pub(super) struct Scaled {
@@ -88,10 +88,11 @@ fn at(points: &[&Point], date: Date) -> Option<i64> {
     points.iter().find(|point| point.date == date).map(|point| point.value)
 }
 
-/// The first date at which each has a value above zero.
+/// The first date at which each has a value above zero that stands for a whole period.
 fn base(series: &[Vec<&Point>]) -> Option<Date> {
-    let dates = series.first()?.iter().map(|point| point.date);
-    dates.into_iter().find(|date| series.iter().all(|points| at(points, *date).is_some_and(|value| value > 0)))
+    let whole = |point: &&&Point| point.flag != Flag::Partial && point.value > 0;
+    let mut dates = series.first()?.iter().map(|point| point.date);
+    dates.find(|date| series.iter().all(|points| points.iter().filter(whole).any(|point| point.date == *date)))
 }
 
 fn shares(measure: &Measure, series: &[Vec<&Point>]) -> Vec<Vec<Plotted>> {

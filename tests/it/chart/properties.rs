@@ -65,6 +65,8 @@ fn options_name_registered_parts_only_and_nothing_moves() {
         let keys: BTreeSet<&str> = option.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, BTreeSet::from(known), "{}", chart.measure);
         assert_eq!(option["animation"], false);
+        let marks = option["yAxis"]["axisLabel"].get("customValues").and_then(Value::as_array);
+        assert!(marks.is_none_or(|marks| marks.len() > 1 && marks.iter().all(Value::is_number)), "{option}");
         for series in option["series"].as_array().unwrap() {
             assert!(registered.contains(&series["type"].as_str().unwrap()), "{series}");
             assert_eq!(series["emphasis"]["disabled"], true);

@@ -3,7 +3,8 @@
 use super::{chart_of, made, measure, wish};
 use sextant::address::Scale;
 use sextant::chart::{Extent, Kind, spec};
-use sextant::model::{Flag::Observed, Form};
+use sextant::model::Flag::{Observed, Partial};
+use sextant::model::Form;
 
 fn values(chart: &sextant::chart::ChartSpec, line: usize) -> Vec<f64> {
     chart.lines[line].points.iter().map(|point| point.value).collect()
@@ -90,4 +91,14 @@ fn a_period_takes_the_years_and_says_so_in_the_finding() {
     assert_eq!(chart.title, "Django: 13.0 % in 2018.");
     assert!(chart.remarks.iter().any(|remark| remark.ends_with("nothing was collected: Flask.")), "{:?}", chart.remarks);
     assert!(spec(sextant::chart::Wish { from: Some(2099), ..wish(measure("so-survey")) }).is_none());
+}
+
+#[test]
+fn a_year_that_is_not_over_is_no_base_and_no_finding() {
+    let measure = made(&[
+        ("django", &[("2023", 5, Partial), ("2024", 10, Observed), ("2025", 20, Observed), ("2026", 1, Partial)]),
+        ("flask", &[("2023", 5, Observed), ("2024", 4, Observed), ("2025", 2, Observed)]),
+    ]);
+    let chart = chart_of(&measure, Some(Scale::Index));
+    assert_eq!(chart.title, "With 2024 as 100, Django stood at 200 in 2025 and Flask stood at 50 in 2025.");
 }
