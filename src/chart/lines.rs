@@ -38,7 +38,7 @@ pub(super) fn draw(spec: &ChartSpec, mut draft: Draft) -> Draft {
     draft.patches.add("/xAxis".to_owned(), ruler());
     draft.patches.add("/grid/0".to_owned(), fixed());
     for line in &spec.lines {
-        for run in runs(&line.points, &spec.breaks) {
+        for run in runs(line, &spec.breaks) {
             draft = draft.stroke(spec, line, run.stroke, run.points);
         }
     }

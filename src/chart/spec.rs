@@ -34,8 +34,17 @@ pub struct Wish<'a> {
 pub struct Mark {
     /// When.
     pub date: Date,
-    /// One short sentence without a full stop.
+    /// One short sentence, with or without its full stop.
     pub words: String,
+    /// Ids of the technologies that it concerns; all where empty.
+    pub technologies: Vec<Id>,
+}
+
+impl Mark {
+    /// Does it concern a technology?
+    pub fn concerns(&self, technology: &str) -> bool {
+        self.technologies.is_empty() || self.technologies.iter().any(|id| id == technology)
+    }
 }
 
 /// A chart, ready to be drawn, read out or written down.
@@ -144,7 +153,9 @@ pub fn spec(wish: Wish<'_>) -> Option<ChartSpec> {
         .collect();
     let kind = if kind == Kind::Columns && scaled.scale != Scale::Linear { Kind::Lines } else { kind };
     let yearly = picked.iter().all(|(.., points)| points.iter().all(|point| is_yearly(point)));
-    let within = |marks: &[Mark]| marks.iter().filter(|mark| (first..=last).contains(&mark.date)).cloned().collect::<Vec<Mark>>();
+    let concerns = |mark: &&Mark| (first..=last).contains(&mark.date) && lines.iter().any(|line| mark.concerns(&line.technology));
+    let within = |marks: &[Mark]| marks.iter().filter(concerns).cloned().collect::<Vec<Mark>>();
+    let (breaks, milestones) = (within(wish.breaks), within(wish.milestones));
     let mut chart = ChartSpec {
         measure: measure.id.clone(),
         kind,
@@ -159,8 +170,8 @@ pub fn spec(wish: Wish<'_>) -> Option<ChartSpec> {
         axis: axis(measure, scaled.scale, &lines)?,
         places: if kind == Kind::Dots { dates(&lines).into_iter().map(Date::words).collect() } else { years(yearly, first, last) },
         lines,
-        breaks: within(wish.breaks),
-        milestones: within(wish.milestones),
+        breaks,
+        milestones,
     };
     (chart.title, chart.is_finding) = title(wish, &chart, scaled.base);
     chart.remarks.extend(remarks(wish, &chart));

@@ -1,6 +1,6 @@
 //! How the points of a line are joined: plainly, lightly, across a gap, or not at all.
 
-use super::{Mark, Plotted};
+use super::{Line, Mark, Plotted};
 use crate::model::Flag;
 
 /// Days without a point after which a line only hints at what lies between: two years.
@@ -26,9 +26,11 @@ pub struct Run<'a> {
     pub points: &'a [Plotted],
 }
 
-/// The stretches of a line. Neighbours share a point; nothing runs across a break.
-pub fn runs<'a>(points: &'a [Plotted], breaks: &[Mark]) -> Vec<Run<'a>> {
-    let strokes: Vec<Option<Stroke>> = points.windows(2).map(|pair| stroke(&pair[0], &pair[1], breaks)).collect();
+/// The stretches of a line. Neighbours share a point; nothing runs across a break that concerns the technology.
+pub fn runs<'a>(line: &'a Line, breaks: &[Mark]) -> Vec<Run<'a>> {
+    let points = &line.points;
+    let breaks: Vec<&Mark> = breaks.iter().filter(|mark| mark.concerns(&line.technology)).collect();
+    let strokes: Vec<Option<Stroke>> = points.windows(2).map(|pair| stroke(&pair[0], &pair[1], &breaks)).collect();
     let mut found: Vec<Run<'a>> = Vec::new();
     let mut start = 0;
     for (index, stroke) in strokes.iter().enumerate() {
@@ -40,7 +42,7 @@ pub fn runs<'a>(points: &'a [Plotted], breaks: &[Mark]) -> Vec<Run<'a>> {
     found
 }
 
-fn stroke(before: &Plotted, after: &Plotted, breaks: &[Mark]) -> Option<Stroke> {
+fn stroke(before: &Plotted, after: &Plotted, breaks: &[&Mark]) -> Option<Stroke> {
     if breaks.iter().any(|mark| before.date < mark.date && mark.date <= after.date) {
         return None;
     }

@@ -139,7 +139,7 @@ impl ChartSpec {
     /// The remarks, and what each number in the chart stands for.
     pub fn notes(&self) -> Vec<String> {
         let numbered = self.marks().into_iter().enumerate();
-        let marks = numbered.map(|(index, mark)| format!("{}: {}, {}.", index + 1, mark.date.words(), mark.words));
+        let marks = numbered.map(|(index, mark)| format!("{}: {}. {}.", index + 1, mark.date.words(), mark.words.trim_end_matches('.')));
         self.remarks.iter().cloned().chain(marks).collect()
     }
 }

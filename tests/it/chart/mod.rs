@@ -37,7 +37,7 @@ pub fn date(text: &str) -> Date {
 }
 
 pub fn mark(at: &str, words: &str) -> Mark {
-    Mark { date: date(at), words: words.to_owned() }
+    Mark { date: date(at), words: words.to_owned(), technologies: Vec::new() }
 }
 
 /// The points of a technology: its id, and of each point date, value and flag.

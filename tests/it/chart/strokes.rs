@@ -1,7 +1,7 @@
 //! How points are joined.
 
 use super::{chart_of, made, mark};
-use sextant::chart::{Stroke, runs};
+use sextant::chart::{Mark, Stroke, runs};
 use sextant::model::Flag::{LowerBound, Observed};
 
 #[test]
@@ -20,17 +20,19 @@ fn lines_are_lighter_at_lower_bounds_hinted_across_gaps_and_broken_at_breaks() {
         ],
     )]);
     let chart = chart_of(&measure, None);
-    let points = &chart.lines[0].points;
-    let of = |breaks: &[_]| runs(points, breaks).iter().map(|run| (run.stroke, run.points.len())).collect::<Vec<_>>();
+    let of = |breaks: &[_]| runs(&chart.lines[0], breaks).iter().map(|run| (run.stroke, run.points.len())).collect::<Vec<_>>();
     let whole = [(Stroke::Light, 3), (Stroke::Plain, 2), (Stroke::Gap, 2), (Stroke::Plain, 4)];
     assert_eq!(of(&[]), whole);
     let broken = [(Stroke::Light, 3), (Stroke::Plain, 2), (Stroke::Gap, 2), (Stroke::Plain, 2), (Stroke::Plain, 2)];
-    assert_eq!(of(&[mark("2018-07", "counted anew")]), broken);
+    let anew = mark("2018-07", "Counted anew.");
+    let elsewhere = Mark { technologies: vec!["flask".to_owned()], ..anew.clone() };
+    assert_eq!(of(&[anew]), broken);
+    assert_eq!(of(&[elsewhere]), whole, "a break of another technology's");
 }
 
 #[test]
 fn one_point_alone_is_joined_to_nothing() {
     let measure =
         made(&[("django", &[("2014-01-01", 1, Observed)]), ("flask", &[("2014-01-01", 1, Observed), ("2015-01-01", 1, Observed)])]);
-    assert!(runs(&chart_of(&measure, None).lines[0].points, &[]).is_empty());
+    assert!(runs(&chart_of(&measure, None).lines[0], &[]).is_empty());
 }

@@ -49,14 +49,14 @@ fn a_drawing_carries_title_source_and_colours_and_no_markup_of_others() {
 #[test]
 fn marks_are_numbered_in_the_drawing_and_explained_below() {
     let (measure, sources) = (measure(), [source()]);
-    let breaks = [mark("2021-06", "counted anew")];
-    let milestones = [mark("2020-06-01", "version 3"), mark("1999", "long before")];
+    let breaks = [mark("2021-06", "Counted anew.")];
+    let milestones = [mark("2020-06-01", "Version 3"), mark("1999", "long before")];
     let chart = spec(Wish { sources: &sources, breaks: &breaks, milestones: &milestones, ..wish(&measure) }).unwrap();
     let notes = chart.notes();
-    assert_eq!(notes[notes.len() - 2..], ["1: 1 June 2020, version 3.", "2: June 2021, counted anew."]);
+    assert_eq!(notes[notes.len() - 2..], ["1: 1 June 2020. Version 3.", "2: June 2021. Counted anew."]);
     let words: String = figure(&chart).iter().map(|node| node.words() + "\n").collect();
     assert!(
-        words.contains("2: June 2021, counted anew.") && words.contains("Source: A & B <conference> (read 20 November 2026)"),
+        words.contains("2: June 2021. Counted anew.") && words.contains("Source: A & B <conference> (read 20 November 2026)"),
         "{words}"
     );
 }
