@@ -12,6 +12,7 @@
 //! | [`popularity`] | what the tables of measures show |
 //! | [`document`] | parts of pages as plain trees |
 //! | [`chart`] | charts of measures: what they show, as plain values, and the option that draws them |
+//! | [`saved`] | answers kept under a name, and drafts |
 //! | [`reference`] | the bodies of the reference pages, a module of their own in the browser |
 //! | `browser` | the only door outside: history, storage, clipboard, fetch |
 //! | `state` | the one value that the pages share, and the actions that change it |
@@ -33,6 +34,8 @@ pub mod popularity;
 pub mod document;
 
 pub mod chart;
+
+pub mod saved;
 
 pub mod reference;
 

@@ -13,6 +13,8 @@ mod outside;
 mod place;
 #[path = "same_records.rs"]
 mod same_records;
+#[path = "web/saving.rs"]
+mod saving;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 

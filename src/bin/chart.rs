@@ -21,7 +21,7 @@ mod wall {
 
     use crate::place::Place;
     use sextant::address::{parse, resolve};
-    use sextant::chart::{CHART, ChartSpec, Wish, spec};
+    use sextant::chart::{CHART, ChartSpec, Wish, breaks, milestones, spec};
     use sextant::data::Catalog;
     use sextant::document::View;
     use sextant::model::{Core, Popularity, decode};
@@ -85,15 +85,16 @@ mod wall {
             let choice = resolve(parse(query), &self.catalog).choice;
             let chosen = View { catalog: &self.catalog, choice: &choice }.frameworks();
             let technologies: Vec<(&str, &str)> = chosen.iter().map(|known| (known.id.as_str(), known.name.as_str())).collect();
+            let measure = self.popularity.measures.iter().find(|known| known.id == measure)?;
             spec(Wish {
-                measure: self.popularity.measures.iter().find(|known| known.id == measure)?,
+                measure,
                 sources: &self.popularity.sources,
                 technologies: &technologies,
                 scale: choice.scale,
                 from: choice.from,
                 to: choice.to,
-                breaks: &[],
-                milestones: &[],
+                breaks: &breaks(measure),
+                milestones: &milestones(&self.popularity, measure, &technologies),
             })
         }
     }

@@ -12,15 +12,21 @@ fn main() {
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/saved.rs"]
+mod saved;
+
+#[cfg(target_arch = "wasm32")]
 mod desk {
     //! What is shown where, and which parts are here.
 
+    use super::saved::{MOST_BYTES, SavedDesk, concerns};
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
-    use sextant::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
-    use sextant::reference::{Library, Shown, body, madr, wanted};
+    use sextant::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
+    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
+    use sextant::reference::{body, decided, default_name, madr, new_name_field, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,6 +42,7 @@ mod desk {
         core: Vec<u8>,
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
         places: Vec<Place>,
+        saved: SavedDesk,
     }
 
     /// An element that shows a body: for whose choice, and what stands in it now.
@@ -52,6 +59,7 @@ mod desk {
         Popularity(Popularity),
         Comparison(Comparison),
         Method(Method),
+        Changes(Changes),
         Article(Article),
     }
 
@@ -59,7 +67,13 @@ mod desk {
     #[wasm_bindgen]
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
-            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts: Vec::new(), places: Vec::new() }));
+            let (parts, places) = (Vec::new(), Vec::new());
+            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved: SavedDesk::default() }));
+            browser::on_stored(|key| {
+                if concerns(key) {
+                    DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
+                }
+            });
         }
     }
 
@@ -79,8 +93,42 @@ mod desk {
     /// The decision of a query as a record in Markdown. Empty before [`open`].
     #[wasm_bindgen]
     pub fn record_markdown(query: &str) -> String {
-        let write = |desk: &Desk| madr(View { catalog: &desk.catalog, choice: &resolve(parse(query), &desk.catalog).choice });
+        let write = |desk: &Desk| {
+            let choice = resolve(parse(query), &desk.catalog).choice;
+            let view = View { catalog: &desk.catalog, choice: &choice };
+            madr(view, desk.saved.shelf().ok().as_ref().and_then(|shelf| decided(view, shelf)).unwrap_or_default())
+        };
         DESK.with_borrow(|desk| desk.as_ref().map(write).unwrap_or_default())
+    }
+
+    /// Does what a field or button named `saved-...` asks for; `value` is the field's, and empty for a button. `query` is what the
+    /// page shows. Other names are let pass.
+    #[wasm_bindgen]
+    pub fn act(name: &str, value: &str, query: &str) {
+        match SavedEvent::of(name, value) {
+            None => {}
+            Some(SavedEvent::Import) => import(),
+            // Moving the focus, or taking away a field that is typed in, can bring another event in the midst of this one.
+            Some(event) => DESK.with(|desk| {
+                if let Ok(mut desk) = desk.try_borrow_mut() {
+                    desk.as_mut().and_then(|desk| desk.act(event, query));
+                }
+            }),
+        }
+    }
+
+    fn import() {
+        let place = DESK.with_borrow(|desk| desk.as_ref()?.saved_place());
+        let Some(place) = place else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let file = browser::chosen_file(&place, FILE_FIELD, MOST_BYTES).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.saved.import(file);
+                    desk.fill_saved();
+                }
+            });
+        });
     }
 
     /// Asks once more for every part that could not be had.
@@ -118,6 +166,7 @@ mod desk {
             PartName::Popularity => decode(bytes).map(Part::Popularity),
             PartName::Comparison => decode(bytes).map(Part::Comparison),
             PartName::Method => decode(bytes).map(Part::Method),
+            PartName::Changes => decode(bytes).map(Part::Changes),
             PartName::Article(_) => decode(bytes).map(Part::Article),
         };
         part.ok_or_else(|| format!("{file} is damaged"))
@@ -143,6 +192,12 @@ mod desk {
         /// Brings a place up to date; gives what stands there now.
         fn fill(&self, place: &Place) -> Vec<Markup> {
             let what = place.element.get_attribute(HOLE).unwrap_or_default();
+            let view = View { catalog: &self.catalog, choice: &place.choice };
+            if is_saved(&place.element) {
+                let nodes = self.saved.nodes(&what, view);
+                browser::refill(&place.element, &place.shown, &nodes);
+                return nodes;
+            }
             let library = Library {
                 evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
                 explanations: self
@@ -150,11 +205,12 @@ mod desk {
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
+                changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),
                 article: self.shown(&PartName::Article(place.choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
             };
-            let nodes = body(&what, View { catalog: &self.catalog, choice: &place.choice }, library);
+            let nodes = body(&what, view, library);
             browser::fill(&place.element, &place.shown, &nodes);
             browser::watch_charts(&place.element, &place.query);
             nodes
@@ -189,11 +245,58 @@ mod desk {
             names
         }
 
+        /// Does something among the saved answers, and brings their places up to date.
+        fn act(&mut self, event: SavedEvent, query: &str) -> Option<()> {
+            let place = self.saved_place()?;
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let view = View { catalog: &self.catalog, choice: &choice };
+            let typed = match &event {
+                SavedEvent::Add => browser::field_value(&place, NAME_FIELD),
+                SavedEvent::Rename(name) => browser::field_value(&place, &new_name_field(name)),
+                _ => None,
+            };
+            // Their buttons go away with what they did; the keyboard goes on from the sentence about it.
+            let moves = matches!(
+                event,
+                SavedEvent::Rename(_) | SavedEvent::Remove(_) | SavedEvent::Restore | SavedEvent::StartAfresh | SavedEvent::Forget
+            );
+            let adds = event == SavedEvent::Add;
+            let name = default_name(view);
+            self.saved.act(event, typed, &place.get_attribute(HOLE).unwrap_or_default(), view);
+            self.fill_saved();
+            if adds {
+                browser::set_field(&place, NAME_FIELD, &name);
+            }
+            if moves {
+                browser::focus(&place, STATUS);
+            }
+            Some(())
+        }
+
+        fn saved_place(&self) -> Option<Element> {
+            self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
+        }
+
+        fn fill_saved(&mut self) {
+            self.fill_those(|place| is_saved(&place.element));
+        }
+
         fn fill_all(&mut self) {
+            self.fill_those(|_| true);
+        }
+
+        fn fill_those(&mut self, wanted: impl Fn(&Place) -> bool) {
             for mut place in std::mem::take(&mut self.places) {
-                place.shown = self.fill(&place);
+                if wanted(&place) {
+                    place.shown = self.fill(&place);
+                }
                 self.places.push(place);
             }
         }
+    }
+
+    /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.
+    fn is_saved(place: &Element) -> bool {
+        place.get_attribute(HOLE).is_some_and(|what| what.split(' ').next() == Some("saved"))
     }
 }

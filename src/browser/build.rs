@@ -23,8 +23,17 @@ struct Painter {
 impl Painter {
     fn fill(&self, place: &Element, old: &[Markup], new: &[Markup], drawing: bool) -> Option<()> {
         let standing = place.child_nodes();
+        let mut old: Vec<&Markup> = old.iter().collect();
         for (position, node) in new.iter().enumerate() {
-            let before = old.get(position);
+            // What only moved is moved. Of the same id is the same thing.
+            let moved = id_of(node).and_then(|id| old.iter().skip(position).position(|before| id_of(before) == Some(id)));
+            if let Some(distance) = moved.filter(|distance| *distance > 0) {
+                let thing = standing.item((position + distance) as u32)?;
+                place.insert_before(&thing, standing.item(position as u32).as_ref()).ok()?;
+                let before = old.remove(position + distance);
+                old.insert(position, before);
+            }
+            let before = old.get(position).copied();
             if before == Some(node) {
                 continue;
             }
@@ -32,10 +41,20 @@ impl Painter {
             let kept = before.zip(there.as_ref()).is_some_and(|(before, there)| self.keep(there, before, node, drawing).is_some());
             if !kept {
                 let made = self.build(node, drawing)?;
+                // What is wanted further on makes room until its turn comes.
+                let is_before = |later: &Markup| id_of(later).is_some() && id_of(later) == before.and_then(id_of);
                 match there {
-                    Some(there) => place.replace_child(&made, &there).ok()?,
-                    None => place.append_child(&made).ok()?,
-                };
+                    Some(there) if new.iter().skip(position + 1).any(is_before) => {
+                        place.insert_before(&made, Some(&there)).ok()?;
+                        old.insert(position, node);
+                    }
+                    Some(there) => {
+                        place.replace_child(&made, &there).ok()?;
+                    }
+                    None => {
+                        place.append_child(&made).ok()?;
+                    }
+                }
             }
         }
         while let Some(surplus) = standing.item(new.len() as u32) {
@@ -84,6 +103,10 @@ impl Painter {
             None => self.fill(element, old, &node.children, drawing || node.tag == "svg"),
         }
     }
+}
+
+fn id_of(node: &Markup) -> Option<&String> {
+    if let Markup::Element(element) = node { element.attribute("id") } else { None }
 }
 
 /// Sets the attributes that differ. Fields also have a state of their own, which the visitor may have changed.

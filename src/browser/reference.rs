@@ -30,6 +30,9 @@ extern "C" {
     fn record_markdown(this: &Reference, query: &str) -> String;
 
     #[wasm_bindgen(method)]
+    fn act(this: &Reference, name: &str, value: &str, query: &str);
+
+    #[wasm_bindgen(method)]
     fn retry(this: &Reference);
 }
 
@@ -42,6 +45,12 @@ enum Module {
     Coming(Vec<(Element, String)>),
     Here(Reference),
     Failed(Vec<(Element, String)>),
+}
+
+impl Module {
+    fn here(&self) -> Option<Reference> {
+        if let Self::Here(reference) = self { Some(reference.clone()) } else { None }
+    }
 }
 
 thread_local! {
@@ -96,6 +105,15 @@ async fn fetch(core: &'static [u8]) {
     });
 }
 
+/// Tells the module what was done in one of its bodies: a field of this name took this value, or a button was pressed.
+pub fn act_in_reference(name: &str, value: &str, query: &str) {
+    // Filling a place can take away a field that is being typed in, whose change is heard at once: it is let pass.
+    let here = MODULE.with(|module| module.try_borrow().ok().and_then(|module| module.here()));
+    if let Some(reference) = here {
+        reference.act(name, value, query);
+    }
+}
+
 /// Tries again whatever failed: the module, or the parts that it fetches.
 pub fn retry_reference(core: &'static [u8]) {
     MODULE.with_borrow_mut(|module| match module {
@@ -125,7 +143,7 @@ pub enum RecordForm {
 
 /// The decision record of a query; `None` where the module cannot be loaded.
 pub async fn record(form: RecordForm, query: &str, core: &'static [u8]) -> Option<String> {
-    let here = MODULE.with_borrow(|module| if let Module::Here(reference) = module { Some(reference.clone()) } else { None });
+    let here = MODULE.with_borrow(Module::here);
     let reference = match here {
         Some(reference) => reference,
         None => {

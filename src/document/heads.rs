@@ -42,16 +42,17 @@ pub(super) fn own_place(sheet: Worksheet<'_>) -> Markup {
         0 => "Add a question of your own".to_owned(),
         count => format!("Your own questions: {count}"),
     };
-    folded("own", &title, own > 0 || sheet.look.is_open("own"))
+    folded("own", "own", &title, own > 0 || sheet.look.is_open("own"))
 }
 
 /// The place of the answers saved on this device: folded until somebody opens it.
 pub(super) fn saved_place(sheet: Worksheet<'_>) -> Markup {
-    folded("saved", "Saved answers on this device", sheet.look.is_open("saved"))
+    let what = format!("saved {}", sheet.visit);
+    folded("saved-place", &what, "Saved answers on this device", sheet.look.is_open("saved-place"))
 }
 
 /// Something that the reference module fills once it is open.
-fn folded(what: &'static str, title: &str, open: bool) -> Markup {
-    let details = when(open, "open", element("details").class(what).with("id", what).child(element("summary").child(title)));
+fn folded(id: &str, what: &str, title: &str, open: bool) -> Markup {
+    let details = when(open, "open", element("details").class(id).with("id", id).child(element("summary").child(title)));
     if open { details.child(hole(what)).into() } else { details.into() }
 }

@@ -41,6 +41,10 @@ pub struct Worksheet<'a> {
     pub standing: &'a Standing,
     /// What the visitor looks at.
     pub look: &'a Look,
+    /// Which visit this is: the answers of other visits are kept apart.
+    pub visit: &'a str,
+    /// Query of the newest answers of an earlier visit, to be offered; empty where there are none.
+    pub earlier: &'a str,
     /// Can the last change be taken back?
     pub can_undo: bool,
 }

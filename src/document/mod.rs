@@ -5,6 +5,7 @@
 //! Knows the dataset's core and links; no signals, no browser.
 
 mod bearing;
+mod doubts;
 mod frame;
 mod heads;
 mod home;

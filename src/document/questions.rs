@@ -6,7 +6,7 @@ use super::markup::{Element, Markup, bar, button, drawing, element, hair, hole, 
 use super::result::importance_words;
 use crate::address::{Flow, Given, Importance};
 use crate::model::{Question, SheetKind, format_scaled};
-use crate::worksheet::{KeepInterval, Weight, keep_interval, names, next_question, round_ratio, unsettled};
+use crate::worksheet::{KeepInterval, Weight, keep_intervals, names, next_question, round_ratio, unsettled};
 
 /// So many answers make a first verdict of the full sheet.
 const FIRST_VERDICT: usize = 5;
@@ -17,7 +17,8 @@ const KEYS: &str = "Keys within a question: 1 to 9 answer it, 0 leaves it open, 
 /// The questions, with progress and the choice of arrangement.
 pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
-    let body = if one { one_at_a_time(sheet) } else { all(sheet) };
+    let kept = keep_intervals(sheet.decision);
+    let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
     element("section")
         .class("questions")
         .with("aria-label", "Questions")
@@ -39,7 +40,7 @@ fn progress(sheet: Worksheet<'_>, one: bool) -> Element {
 }
 
 /// Every question under the heading of its topic, in the sheet's order.
-fn all(sheet: Worksheet<'_>) -> Vec<Markup> {
+fn all(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
     let mut previous = "";
     let mut nodes = Vec::new();
     for (index, question) in sheet.questions().iter().enumerate() {
@@ -47,13 +48,13 @@ fn all(sheet: Worksheet<'_>) -> Vec<Markup> {
             nodes.push(element("h2").class("topic").child(sheet.view.catalog.topic_title(&question.topic)).into());
             previous = &question.topic;
         }
-        nodes.push(sheet.card(index));
+        nodes.push(sheet.card(index, kept));
     }
     nodes
 }
 
 /// One question with the way to the ones before and after it, and to the open one that can still move the result most.
-fn one_at_a_time(sheet: Worksheet<'_>) -> Vec<Markup> {
+fn one_at_a_time(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
     let (current, count) = (sheet.current(), sheet.questions().len());
     let best = button("step-best", "Ask what matters most").class("primary");
     let steps = element("p")
@@ -62,7 +63,7 @@ fn one_at_a_time(sheet: Worksheet<'_>) -> Vec<Markup> {
         .child(when(current == 0, "disabled", button("step-back", "Back")))
         .child(element("span").child(format!("Question {} of {count}", current + 1)))
         .child(when(current + 1 == count, "disabled", button("step-on", "Next")));
-    vec![sheet.card(current), steps.into()]
+    vec![sheet.card(current, kept), steps.into()]
 }
 
 impl<'a> Worksheet<'a> {
@@ -95,7 +96,7 @@ impl<'a> Worksheet<'a> {
 
     /// A question as native radio inputs; importance and must-have appear once it is answered. The fields and buttons are
     /// named by the question's id: `id`, `id-importance`, `id-must`, `id-open`.
-    fn card(&self, index: usize) -> Markup {
+    fn card(&self, index: usize, kept: &[KeepInterval]) -> Markup {
         let question = &self.questions()[index];
         let given = self.view.choice.given(index);
         let answers = question.answers.iter().enumerate().map(|(position, answer)| {
@@ -110,7 +111,7 @@ impl<'a> Worksheet<'a> {
             .child(element("div").class("answers").children(answers.collect()));
         let card = match given {
             None => card,
-            Some(given) => card.child(self.weight(question, given)),
+            Some(given) => card.child(self.weight(question, given, kept)),
         };
         card.child(self.help(question)).into()
     }
@@ -124,7 +125,7 @@ impl<'a> Worksheet<'a> {
     }
 
     /// How much an answered question counts, whether it is a must, and the way to leave it open again.
-    fn weight(&self, question: &Question, given: &Given) -> Element {
+    fn weight(&self, question: &Question, given: &Given, kept: &[KeepInterval]) -> Element {
         let id = &question.id;
         let weight = element("div").class("weight");
         let clear = button(&format!("{id}-open"), "Leave open").class("quiet");
@@ -140,15 +141,16 @@ impl<'a> Worksheet<'a> {
             .children(Importance::LEVELS.iter().map(level).collect());
         let must = element("input").with("type", "checkbox").with("name", format!("{id}-must"));
         let must = element("label").class("must").child(when(given.must_have, "checked", must)).child(element("span").child("Must have"));
-        weight.child(element("div").class("importance").child(levels).children(self.turning_marks(given))).child(must).child(clear)
+        weight.child(element("div").class("importance").child(levels).children(self.turning_marks(given, kept))).child(must).child(clear)
     }
 
     /// Under the levels: for which weights the leader stays, and where the result would turn. Nothing where no weight of
     /// this question turns it.
-    fn turning_marks(&self, given: &Given) -> Vec<Markup> {
+    fn turning_marks(&self, given: &Given, kept: &[KeepInterval]) -> Vec<Markup> {
         let place = self.decision.criteria.iter().position(|criterion| criterion.question == given.question);
-        let found = place.and_then(|criterion| keep_interval(self.decision, criterion));
-        let Some(kept) = found.filter(|kept| kept.from.is_some() || kept.to.is_some()) else { return Vec::new() };
+        let Some(kept) = place.and_then(|criterion| kept.get(criterion)).filter(|kept| kept.from.is_some() || kept.to.is_some()) else {
+            return Vec::new();
+        };
         let winner = self.standing.winner.unwrap_or(0);
         let (from, to) = (kept.from.map_or(0, place_of), kept.to.map_or(1000, place_of));
         let mut line = drawing("keep", "10").child(bar("score-track", 0, 1000, "4.5", "1"));
@@ -157,7 +159,7 @@ impl<'a> Worksheet<'a> {
             line = line.child(hair("keep-end", place_of(end), "0", "10"));
         }
         let name = &names(self.decision, self.view.catalog)[winner];
-        vec![line.into(), paragraph("keep-words", keep_words(name, &kept))]
+        vec![line.into(), paragraph("keep-words", keep_words(name, kept))]
     }
 }
 
@@ -170,22 +172,32 @@ fn place_of(weight: Weight) -> i64 {
     place.min(1000)
 }
 
-/// The keep interval in words; the levels are named by their weights.
+/// The keep interval in words; the levels are named with their weights.
 fn keep_words(name: &str, kept: &KeepInterval) -> String {
     match (kept.from, kept.to) {
-        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", tenths(from), tenths(to)),
-        (Some(from), None) => format!("{name} leads while this weighs more than {}.", tenths(from)),
-        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", tenths(to)),
+        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", bound(from), bound(to)),
+        (Some(from), None) => format!("{name} leads while this weighs more than {}.", bound(from)),
+        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", bound(to)),
         (None, None) => String::new(),
     }
 }
 
-/// A weight with one decimal; none where it is whole.
-fn tenths(weight: Weight) -> String {
+/// A weight with one decimal, none where it is whole, and where it lies among the levels.
+fn bound(weight: Weight) -> String {
     let (numerator, denominator) = weight.parts();
-    match numerator % denominator {
+    let words = match numerator % denominator {
         0 => (numerator / denominator).to_string(),
         _ => format_scaled(round_ratio(10 * i128::from(numerator), denominator.into()), 1),
+    };
+    let level = |level: &Importance| format!("“{}” ({})", importance_words(*level), level.number());
+    let side = |level: &&Importance| Weight::whole(level.number().into()).cmp(&weight);
+    let (below, above) =
+        (Importance::LEVELS.iter().rev().find(|level| side(level).is_le()), Importance::LEVELS.iter().find(|level| side(level).is_ge()));
+    match (below, above) {
+        (Some(below), Some(above)) if below == above => level(below),
+        (Some(below), Some(above)) => format!("{words}, between {} and {}", level(below), level(above)),
+        (Some(below), None) => format!("{words}, above {}", level(below)),
+        _ => words,
     }
 }
 

@@ -116,7 +116,7 @@ impl<'a> Reasons<'a> {
         let open = self.sheet.look.is_open(&id);
         let details = when(open, "open", element("details").with("id", id.as_str()).child(summary));
         let details = if open { details.child(self.detail(criterion, question)) } else { details };
-        element("li").class("reason").child(details).into()
+        element("li").class("reason").with("id", format!("row-{id}")).child(details).into()
     }
 
     fn bar(&self, part: &Contribution, longest: i64) -> Element {
@@ -164,7 +164,7 @@ impl<'a> Reasons<'a> {
             return fields;
         }
         let levels = Importance::LEVELS.map(|level| (level.word(), importance_words(level)));
-        fields.child(select("It", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
+        fields.child(select("Importance", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.
@@ -177,7 +177,7 @@ impl<'a> Reasons<'a> {
         };
         let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| "your own questions".to_owned()));
         let words: Vec<String> =
-            shares.iter().map(|share| format!("{} {} %", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
+            shares.iter().map(|share| format!("{} {}\u{a0}%", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {
             None => String::new(),
             Some(first) if first.percent > 50 && shares.len() > 1 => {

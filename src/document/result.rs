@@ -1,14 +1,11 @@
-//! The result's parts in words and rows: scores, what would turn it, what is open, what stands under it.
+//! The result's parts in words and rows: the verdict, the margin, the flips, the scores.
 
 use super::look::{Look, Worksheet};
-use super::markup::{Element, Markup, bar, drawing, element, link, paragraph, when};
-use crate::address::{Choice, Importance};
+use super::markup::{Element, Markup, bar, drawing, element, paragraph, when};
+use crate::address::Importance;
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
-use crate::worksheet::{
-    Change, Decision, Flip, Standing, Verdict, after, is_unfinished_tally, leader_outside, names, nearby_share, opinions, percent_tenths,
-    round_ratio, unsettled,
-};
+use crate::worksheet::{Change, Decision, Flip, Standing, Totals, Verdict, is_unfinished_tally, names, percent_tenths};
 
 /// The verdict in a word or two. A tally has none before it is finished.
 pub fn verdict_words(decision: &Decision, standing: &Standing) -> &'static str {
@@ -35,10 +32,13 @@ pub fn importance_words(importance: Importance) -> &'static str {
 
 /// The margin between the first two technologies in tenths of a point, positive for the first; a tally is scaled to its questions.
 pub(super) fn margin(decision: &Decision, catalog: &Catalog) -> i64 {
-    let points = decision.points();
-    let lead = points[0] - points.get(1).copied().unwrap_or(0);
+    margin_of(decision, &Totals::of(decision), catalog)
+}
+
+fn margin_of(decision: &Decision, totals: &Totals, catalog: &Catalog) -> i64 {
+    let lead = totals.points[0] - totals.points.get(1).copied().unwrap_or(0);
     match decision.kind {
-        SheetKind::Weighted => percent_tenths(lead, decision.total_weight()),
+        SheetKind::Weighted => percent_tenths(lead, totals.weight),
         // Own questions can count more than one point, so the limb may be too short.
         SheetKind::Tally => (lead * 1000 / catalog.sheet(decision.sheet).questions.len() as i64).clamp(-1000, 1000),
     }
@@ -79,9 +79,9 @@ pub(super) struct Tick {
 
 /// The flips as marks on the limb.
 pub(super) fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Tick> {
-    let names = names(decision, catalog);
+    let (names, totals) = (names(decision, catalog), Totals::of(decision));
     let tick = |flip: &Flip| Tick {
-        margin: margin(&after(decision, flip.criterion, flip.change), catalog),
+        margin: margin_of(decision, &totals.after(decision, flip.criterion, flip.change), catalog),
         words: flip_words(decision, flip, &names, catalog),
         href: place(decision, flip, catalog),
     };
@@ -89,7 +89,7 @@ pub(super) fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog)
 }
 
 /// Where on the page a flip's question stands.
-fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> String {
+pub(super) fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> String {
     format!("#{}", decision.question_id(&decision.criteria[flip.criterion], catalog))
 }
 
@@ -102,8 +102,10 @@ pub(super) fn score_rows(sheet: Worksheet<'_>) -> Markup {
     let out = |technology: usize| i64::from(standing.ranks[technology].is_none());
     let order = ordered_by(decision.technologies.len(), |technology| out(technology) * 1_000_000 - standing.points[technology]);
     let shown: Vec<usize> = order.into_iter().filter(|technology| !look.hides_ruled_out || out(*technology) == 0).collect();
+    let bands = decision.point_bands();
     let rows = |technologies: &[usize]| -> Markup {
-        let rows = technologies.iter().map(|technology| score_row(decision, standing, *technology, sheet.view.catalog));
+        let row = |technology: &usize| score_row(decision, standing, *technology, bands[*technology], sheet.view.catalog);
+        let rows = technologies.iter().map(row);
         element("ol").class("score-rows").children(rows.collect()).into()
     };
     let (first, rest) = shown.split_at(shown.len().min(ROWS_SHOWN));
@@ -120,13 +122,12 @@ pub(super) fn score_rows(sheet: Worksheet<'_>) -> Markup {
 }
 
 /// Details whose being open the visitor's look knows.
-fn folded(id: &str, summary: &str, look: &Look) -> Element {
+pub(super) fn folded(id: &str, summary: &str, look: &Look) -> Element {
     when(look.is_open(id), "open", element("details").with("id", id).child(element("summary").child(summary)))
 }
 
-fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalog: &Catalog) -> Markup {
+fn score_row(decision: &Decision, standing: &Standing, technology: usize, (low, high): (i64, i64), catalog: &Catalog) -> Markup {
     let points = standing.points[technology];
-    let (low, high) = decision.point_bands()[technology];
     let questions = catalog.sheet(decision.sheet).questions.len() as i64;
     let place = |points: i64| match decision.kind {
         SheetKind::Weighted => decision.score(points),
@@ -154,83 +155,4 @@ fn score_row(decision: &Decision, standing: &Standing, technology: usize, catalo
 fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> String {
     let by: Vec<String> = decision.ruled_out_by(technology).iter().map(|criterion| decision.short(criterion, catalog)).collect();
     if by.is_empty() { String::new() } else { format!("Ruled out by your must-have: {}.", by.join(", ")) }
-}
-
-/// Up to this many flips stand open; more are folded.
-const FLIPS_SHOWN: usize = 4;
-
-/// What would turn the result, what is still open, what other rules say, and who else would lead.
-pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let Worksheet { decision, standing, view, look, .. } = sheet;
-    let catalog = view.catalog;
-    let told = standing.winner.is_some() && !is_unfinished_tally(decision);
-    let mut parts = vec![element("h2").child("What would turn it").into()];
-    if told {
-        parts.extend(turning(decision, &standing.flips, look, catalog));
-        parts.extend(nearby_words(decision).map(|words| paragraph("", words)));
-    }
-    parts.push(paragraph("", open_words(decision, told)));
-    parts.extend(opinion_words(decision, standing, catalog).map(|words| paragraph("", words)));
-    if decision.kind == SheetKind::Weighted {
-        parts.extend(outside_words(view.choice, catalog).map(|words| paragraph("", words)));
-    }
-    parts
-}
-
-fn turning(decision: &Decision, found: &[Flip], look: &Look, catalog: &Catalog) -> Vec<Markup> {
-    let names = names(decision, catalog);
-    let words = match found.len() {
-        0 => "No single change of an answer or of an importance takes the lead away.".to_owned(),
-        1 => "One single change takes the lead away:".to_owned(),
-        count => format!("{count} single changes, each on its own, take the lead away:"),
-    };
-    let line = |flip: &Flip| element("li").child(link(&place(decision, flip, catalog), flip_words(decision, flip, &names, catalog))).into();
-    let list = |flips: &[Flip]| -> Markup { element("ul").class("flips").children(flips.iter().map(line).collect()).into() };
-    let (shown, hidden) = found.split_at(found.len().min(FLIPS_SHOWN));
-    let mut parts = vec![paragraph("", words)];
-    if !shown.is_empty() {
-        parts.push(list(shown));
-    }
-    if !hidden.is_empty() {
-        parts.push(folded("flips", &format!("And {} more", hidden.len()), look).child(list(hidden)).into());
-    }
-    parts
-}
-
-fn open_words(decision: &Decision, has_winner: bool) -> String {
-    let open = decision.open.len();
-    let unsettled = unsettled(decision).len();
-    match (open, unsettled) {
-        (0, _) => "Every question is answered.".to_owned(),
-        (_, 0) if has_winner => format!("You may stop here: of {open} open questions none, alone, would change who leads."),
-        _ if is_unfinished_tally(decision) => format!("Each of the {open} open questions counts one point."),
-        (_, 0) => format!("Of {open} open questions none, alone, would make a leader."),
-        (_, 1) => format!("Of {open} open questions one could, alone, change who leads."),
-        (_, unsettled) => format!("Of {open} open questions {unsettled} could, each alone, change who leads."),
-    }
-}
-
-fn nearby_words(decision: &Decision) -> Option<String> {
-    let (kept, all) = nearby_share(decision).filter(|_| decision.kind == SheetKind::Weighted)?;
-    let percent = round_ratio(100 * kept as i128, all as i128);
-    Some(format!("With every importance up to one level lower or higher, the leader stays in {percent} % of all cases."))
-}
-
-fn outside_words(choice: &Choice, catalog: &Catalog) -> Option<String> {
-    let (technology, score) = leader_outside(choice, catalog)?;
-    let name = &catalog.technology(technology).name;
-    Some(format!("Of all that this sheet covers, {name} would lead with the same answers, at {}.", format_scaled(score, 1)))
-}
-
-fn opinion_words(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Option<String> {
-    let winner = standing.winner.filter(|_| decision.kind == SheetKind::Weighted)?;
-    let opinions = opinions(decision);
-    let names = names(decision, catalog);
-    let agree = |other: Option<usize>| match other {
-        Some(other) if other == winner => "the same".to_owned(),
-        Some(other) => names[other].clone(),
-        None => "a tie".to_owned(),
-    };
-    let (equal, order) = (agree(opinions.equal), agree(opinions.rank_order));
-    Some(format!("Second opinions. All answers counting equally: {equal}. Weights from the order of your importances alone: {order}."))
 }

@@ -2,10 +2,10 @@
 
 use super::heads::saved_place;
 use super::look::Worksheet;
-use super::markup::{Element, Markup, button, element, link, when};
+use super::markup::{Element, Markup, button, element, hole, link, when};
 
 use crate::address::{Choice, Page, format, link_to};
-use crate::model::{SheetKind, format_scaled};
+use crate::model::SheetKind;
 
 /// The buttons, named by what they do: `copy`, `record-markdown`, `record-json`, `print`, `undo`, `start-over`.
 pub(super) fn take_away(sheet: Worksheet<'_>) -> Element {
@@ -42,26 +42,22 @@ impl Worksheet<'_> {
         let id = |index: &usize| self.view.catalog.technology(*index).id.clone();
         self.decision.technologies.iter().map(id).zip(self.standing.points.iter().map(value)).collect()
     }
-
-    fn listed_results(&self, values: &[(String, i64)]) -> String {
-        let decimals = u8::from(self.decision.kind == SheetKind::Weighted);
-        let catalog = self.view.catalog;
-        let name = |id: &str| catalog.technology_index(id).map_or("", |index| &catalog.technology(index).name);
-        let parts: Vec<String> =
-            values.iter().map(|(id, value)| std::format!("{} {}", name(id), format_scaled(*value, decimals))).collect();
-        parts.join(", ")
-    }
 }
 
-/// For a link that was made with other data: what the result was then, and what it is now.
+/// For a link that was made with other data: what the result was then and is now, and which changes moved it.
 pub(super) fn then_and_now(sheet: Worksheet<'_>) -> Markup {
-    let today = &sheet.view.catalog.core().id;
-    let Some(then) = sheet.view.choice.dataset.as_ref().filter(|then| *then != today) else { return element("div").into() };
-    let was = match &sheet.view.choice.was[..] {
-        [] => String::new(),
-        was => std::format!("Then: {}. ", sheet.listed_results(was)),
-    };
-    let now = sheet.listed_results(&sheet.results());
-    let words = std::format!("This link was made with dataset {then}; this is dataset {today}. {was}Now: {now}. ");
-    element("p").class("notice").child(words).child(link("data/CHANGES.md", "What changed between datasets")).into()
+    let choice = sheet.view.choice;
+    match &choice.dataset {
+        Some(then) if *then != sheet.view.catalog.core().id => element("section")
+            .class("notice old-link")
+            .with("aria-label", "This link was made with other data")
+            .child(hole("changes"))
+            .child(
+                element("p")
+                    .child("Now is reckoned from the answers as they stand on this page. ")
+                    .child(link("data/CHANGES.md", "Every change between datasets")),
+            )
+            .into(),
+        _ => element("div").into(),
+    }
 }

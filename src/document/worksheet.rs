@@ -1,12 +1,13 @@
 //! The worksheet: questions on one side, the result in sight beside them.
 
 use super::bearing::bearing;
+use super::doubts::doubts;
 use super::look::Worksheet;
 use super::markup::{Element, Markup, element, link, paragraph};
 use super::picker;
 use super::questions::questions;
 use super::reasons::reasons;
-use super::result::{doubts, score_rows, verdict_words};
+use super::result::{folded, score_rows, verdict_words};
 use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
@@ -22,18 +23,23 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
+    let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };
     super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
         .child(sheet_tabs(sheet.view))
         .child(paragraph("lead", about.intro.as_str()))
         .child(paragraph("credit", about.credit.as_str()))
         .child(picker(sheet.view, true))
-        .child(
-            element("details")
-                .class("starts")
-                .with("id", "starts")
-                .child(element("summary").child("Start from a situation"))
-                .child(situations(sheet.view)),
-        )
+        .child(starts)
+        .child(earlier(sheet))
+}
+
+/// The way back to the answers of an earlier visit; nothing where there are none.
+fn earlier(sheet: Worksheet<'_>) -> Markup {
+    match sheet.earlier {
+        "" => element("p").class("earlier").into(),
+        query => paragraph("earlier", link(&format!("?{query}"), "Go on with your answers of last time")),
+    }
 }
 
 /// Everything about the result. What depends on the device, or on another day, lies outside the result itself.
@@ -49,7 +55,8 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(picture(sheet))
         .child(element("div").children(reasons(sheet)))
-        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)));
+        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)))
+        .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
     element("div").class("result-column").child(then_and_now(sheet)).child(result).child(take_away(sheet)).child(bar)
 }

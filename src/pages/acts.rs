@@ -12,11 +12,23 @@ use leptos::prelude::untrack;
 /// Does what an event asks for; nothing for a name that is not known.
 pub fn act(state: AppState, event: DocumentEvent) {
     untrack(move || match event {
+        DocumentEvent::Pressed(name) if is_saving(&name) => act_saved(state, &name, ""),
+        DocumentEvent::Changed(name, value) if is_saving(&name) => act_saved(state, &name, &value),
         DocumentEvent::Pressed(name) => press(state, &name),
         DocumentEvent::Changed(name, value) => change(state, &name, value),
         DocumentEvent::Toggled(id, open) => toggle(state, id, open),
         DocumentEvent::Typed(question, letter) => type_letter(state, &question, letter),
     });
+}
+
+/// Is a field or button one of the saved answers, which the reference module keeps?
+fn is_saving(name: &str) -> bool {
+    name.starts_with("saved-")
+}
+
+fn act_saved(state: AppState, name: &str, value: &str) -> Option<()> {
+    browser::act_in_reference(name, value, &state.query());
+    Some(())
 }
 
 /// A button was pressed.

@@ -5,7 +5,7 @@ use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Evidence, Source};
 
 /// The files of the dataset and what they hold.
-const FILES: [(&str, &str); 22] = [
+const FILES: [(&str, &str); 25] = [
     ("dataset.toml", "the day on which it was closed, and its terms"),
     ("topics.toml", "the topics of questions and claims"),
     ("technologies.toml", "the technologies and their facts"),
@@ -13,6 +13,9 @@ const FILES: [(&str, &str); 22] = [
     ("features.csv", "who has which feature, with the file that proves it"),
     ("repositories.csv", "the copies of the source code that were read"),
     ("measures.toml", "the measures: what each counts and what it cannot say"),
+    ("milestones.csv", "when one technology overtook another by a measure"),
+    ("breakdowns.toml", "figures by country, by test, by kind of application"),
+    ("releases.csv", "major and minor releases with their days"),
     ("claims/seeds.toml", "the claims of the five articles"),
     ("claims/evidence.toml", "claims of our own under the worksheet’s fits"),
     ("sheets/full.toml", "the questions of the full sheet"),

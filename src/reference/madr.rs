@@ -5,8 +5,8 @@ use crate::document::{View, flip_words, importance_words, verdict_words};
 use crate::model::{SheetKind, format_scaled};
 use crate::worksheet::{Criterion, Decision, Flip, Standing, listed, names, sentence, standing};
 
-/// The record. `date` and what was decided in the end are left for people to fill in.
-pub fn madr(view: View<'_>) -> String {
+/// The record. The date is left for people to fill in, and so is what was decided in the end where `decided` has no words on it.
+pub fn madr(view: View<'_>, decided: &str) -> String {
     let (decision, _) = Decision::new(view.choice, view.catalog);
     let standing = standing(&decision);
     let names = names(&decision, view.catalog);
@@ -19,9 +19,10 @@ pub fn madr(view: View<'_>) -> String {
         format!("## Decision drivers\n\n{}", drivers(view, &decision)),
         format!("## Considered options\n\n{}", considered(&decision, &standing, &names)),
         format!(
-            "## Decision outcome\n\nThe sheet says ({}): {}\n\nDecided in the end: ",
+            "## Decision outcome\n\nThe sheet says ({}): {}\n\nDecided in the end: {}",
             verdict_words(&decision, &standing),
-            sentence(&decision, &standing, view.catalog)
+            sentence(&decision, &standing, view.catalog),
+            decided.split_whitespace().collect::<Vec<&str>>().join(" ")
         ),
         format!("### Confirmation\n\n{}", turning(view, &decision, &standing.flips, &names)),
         format!(

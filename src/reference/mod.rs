@@ -5,6 +5,7 @@
 mod advice;
 mod article;
 mod audit;
+mod changes;
 mod claim;
 mod compare;
 mod data;
@@ -15,16 +16,21 @@ mod madr;
 mod mapping;
 mod measure;
 mod methods;
+mod outcome;
 mod own;
+mod saved;
 mod source;
 mod together;
+mod touch;
 
 pub use advice::Advice;
 pub use madr::madr;
+pub use outcome::{decided, outcome};
+pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Comparison, Evidence, Explanations, Method, PartName, Popularity};
+use crate::model::{Article, Changes, Comparison, Evidence, Explanations, Method, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug)]
@@ -77,11 +83,14 @@ pub struct Library<'a> {
     pub comparison: Shown<'a, Comparison>,
     /// Scenarios, mapping and audit.
     pub method: Shown<'a, Method>,
+    /// What changed from one dataset id to the next.
+    pub changes: Shown<'a, Changes>,
     /// The article that the choice names.
     pub article: Shown<'a, Article>,
 }
 
-/// The parts that a body needs. `what` is the word of a page, `help` and a question, or `reason`, a question and two technologies.
+/// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
@@ -90,7 +99,8 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" => Vec::new(),
+        None if what == "own" || what.starts_with("saved") => Vec::new(),
+        None if what == "changes" => changes::wanted(view),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
     }
@@ -115,6 +125,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
         Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),
+        None if what == "changes" => changes::moved(view, library.changes),
         None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),
             false => library.evidence.or_waiting("The sources", |evidence| explanation::reason(what, view, explanations, evidence)),

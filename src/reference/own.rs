@@ -14,12 +14,22 @@ const FITS: [(&str, &str); 6] = [
     ("u", "not known"),
 ];
 
+/// What a fit means; `None` is unknown.
+pub(super) fn fit_words(fit: Option<i8>) -> &'static str {
+    FITS.iter().find(|(code, _)| *code == fit_code(fit)).map_or("", |(_, words)| words)
+}
+
+/// A fit as a field has it.
+fn fit_code(fit: Option<i8>) -> String {
+    fit.map_or_else(|| "u".to_owned(), |fit| fit.to_string())
+}
+
 /// The own questions and a field for another. Fields are named `own-text`, `own-importance-0`, `own-fit-0-django`, and the
 /// buttons `own-add` and `own-remove-0`. The field for another stands behind the last question: it is made anew, and so
 /// empty, whenever one is added.
 pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
     let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
-    let field = field.with("placeholder", "e.g. Our team knows it");
+    let field = field.with("placeholder", "e.g. Our team knows it").with("data-enter", "own-add");
     let add = when(view.choice.own.len() >= MOST_OWN, "disabled", button("own-add", "Add"));
     let label = element("label").child("Question").child(field);
     let words = "Your own questions count like the others. They are kept in the link, and no audit of ours knows them.";
@@ -32,10 +42,10 @@ pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
-    let mut fields: Vec<Markup> = vec![select("It", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    let mut fields: Vec<Markup> = vec![select("Importance", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
-        let fit = own.fit(*technology).map_or_else(|| "u".to_owned(), |fit| fit.to_string());
+        let fit = fit_code(own.fit(*technology));
         fields.push(select(&named.name, &format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
     }
     let remove = button(&format!("own-remove-{index}"), "Remove").class("quiet");

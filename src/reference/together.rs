@@ -122,7 +122,29 @@ fn joint(view: View<'_>, people: &[&Person]) -> Markup {
     if nodes.len() == 1 {
         nodes.push(paragraph("", "Nobody’s answers alone change that."));
     }
+    if together.kind == SheetKind::Weighted {
+        nodes.extend(weighed(view, people, &together, all, &leader));
+    }
     section("Together", nodes)
+}
+
+/// The same answers with one person's importances for everybody, for those whom that gives another leader.
+/// Questions of somebody's own are nobody else's, so they keep theirs.
+fn weighed<'a>(view: View<'_>, people: &[&Person], together: &Decision, all: &str, leader: &dyn Fn(&Decision) -> &'a str) -> Vec<Markup> {
+    let questions = view.catalog.sheet(together.sheet).questions.len();
+    let with = |person: &&Person| {
+        let given = &person.decision.criteria;
+        let mut weighed = together.clone();
+        for criterion in weighed.criteria.iter_mut().filter(|criterion| criterion.question < questions) {
+            if let Some(known) = given.iter().find(|known| known.question == criterion.question) {
+                criterion.weight = known.weight;
+            }
+        }
+        let leads = leader(&weighed);
+        (leads != all).then(|| paragraph("", format!("With the importances of {} for everybody: {leads}.", person.name)))
+    };
+    let changed: Vec<Markup> = people.iter().filter_map(with).collect();
+    if changed.is_empty() { vec![paragraph("", "Nobody’s importances, taken for everybody, change that.")] } else { changed }
 }
 
 /// One decision with the criteria of all, over the technologies that all of them compare with the first.

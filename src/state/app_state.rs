@@ -1,6 +1,6 @@
 //! The shared value itself, and what pages derive from it.
 
-use super::actions::stored_theme;
+use super::actions::{earlier_answers, stored_theme};
 use crate::address::{self, Choice, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
@@ -33,6 +33,10 @@ pub(super) struct Aside {
     pub(super) own_theme: Option<Theme>,
     /// What the visitor looks at on the worksheet.
     pub(super) look: Look,
+    /// Which visit this is: the milliseconds since 1970-01-01 UTC at which it began, or at which other answers were opened in it.
+    pub(super) visit: String,
+    /// Query of the answers of the visit before; empty where there are none, or the page opened with answers.
+    pub(super) earlier: String,
 }
 
 impl AppState {
@@ -40,18 +44,18 @@ impl AppState {
     pub fn new(query: &str) -> Self {
         let catalog = catalog();
         let resolved = address::resolve(address::parse(query), catalog);
+        let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
+        aside.visit = browser::now().to_string();
+        if resolved.choice.answers.is_empty() {
+            aside.earlier = earlier_answers();
+        }
         let choice = RwSignal::new(resolved.choice);
         let outcome = move |_: Option<&(Decision, Standing)>| {
             let decision = choice.with(|choice| Decision::new(choice, catalog).0);
             let standing = standing(&decision);
             (decision, standing)
         };
-        Self {
-            catalog,
-            choice,
-            aside: RwSignal::new(Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() }),
-            outcome: Memo::new(outcome),
-        }
+        Self { catalog, choice, aside: RwSignal::new(aside), outcome: Memo::new(outcome) }
     }
 
     /// What documents are made from, now.
@@ -64,7 +68,10 @@ impl AppState {
         self.choice.with(|choice| {
             let view = View { catalog: self.catalog, choice };
             self.outcome.with(|(decision, standing)| {
-                self.aside.with(|aside| make(Worksheet { view, decision, standing, look: &aside.look, can_undo: !aside.past.is_empty() }))
+                self.aside.with(|aside| {
+                    let Aside { look, visit, earlier, past, .. } = aside;
+                    make(Worksheet { view, decision, standing, look, visit, earlier, can_undo: !past.is_empty() })
+                })
             })
         })
     }

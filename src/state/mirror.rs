@@ -48,43 +48,47 @@ fn whenever(mut then: Box<dyn FnMut()>) {
     Effect::new(move |_| then());
 }
 
-/// A write to the address bar that rests for a while: the timer, and what came meanwhile.
+/// A write that rests for a while: the timer, and what came meanwhile.
 type Resting = Rc<RefCell<Option<(Timer, Option<String>)>>>;
 
-/// Writes the query at the first change, then at most once in a while, and what is left when the page goes away.
+/// Writes the query at the first change, then at most once in a while, and what is left when the page goes away: to the
+/// address bar, and as the draft of this visit.
 fn reflect_choice(state: AppState) {
     let written = RefCell::new(untrack(move || state.query()));
     let resting: Resting = Rc::default();
     let leaving = Rc::clone(&resting);
     browser::on_leave(move || {
         if let Some((_, Some(query))) = leaving.borrow_mut().take() {
-            browser::replace(&query);
+            write(state, &query);
         }
     });
     whenever(Box::new(move || {
         let query = state.query();
         if *written.borrow() != query {
             written.replace(query.clone());
-            match resting.borrow_mut().as_mut() {
-                Some((_, later)) => {
-                    *later = Some(query);
-                    return;
-                }
-                None => browser::replace(&query),
-            };
-            rest(&resting);
+            if let Some((_, later)) = resting.borrow_mut().as_mut() {
+                *later = Some(query);
+                return;
+            }
+            write(state, &query);
+            rest(state, &resting);
         }
     }));
 }
 
+fn write(state: AppState, query: &str) {
+    browser::replace(query);
+    state.keep_draft(query);
+}
+
 /// Rests before the next write; writes what came meanwhile and rests again, until nothing came.
-fn rest(resting: &Resting) {
+fn rest(state: AppState, resting: &Resting) {
     let after = Rc::clone(resting);
     let timer = browser::later(PACE, move || {
         let waiting = after.borrow_mut().take();
         if let Some((_, Some(query))) = waiting {
-            browser::replace(&query);
-            rest(&after);
+            write(state, &query);
+            rest(state, &after);
         }
     });
     *resting.borrow_mut() = Some((timer, None));

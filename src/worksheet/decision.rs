@@ -1,5 +1,6 @@
 //! A sheet reduced to numbers: the technologies compared, and one criterion per answered question.
 
+use super::totals::{Totals, is_against};
 use crate::address::{Choice, Code, Given, Importance, Notice, OwnQuestion};
 use crate::data::{Catalog, TechnologyIndex};
 use crate::model::{Question, SheetKind};
@@ -72,44 +73,42 @@ impl Decision {
 
     /// N of each technology: the sum of weight times fit, an unknown fit counting 0.
     pub fn points(&self) -> Vec<i64> {
-        (0..self.technologies.len()).map(|technology| self.criteria.iter().map(|c| c.contribution(technology)).sum()).collect()
+        Totals::of(self).points
     }
 
     /// Lowest and highest N of each technology, with every unknown fit at -2 and at +2.
     pub fn point_bands(&self) -> Vec<(i64, i64)> {
-        let doubt = |technology: usize| -> i64 {
-            self.criteria.iter().filter(|criterion| criterion.fits[technology].is_none()).map(|criterion| 2 * criterion.weight).sum()
-        };
-        self.points().into_iter().enumerate().map(|(technology, n)| (n - doubt(technology), n + doubt(technology))).collect()
+        let mut bands: Vec<(i64, i64)> = self.points().into_iter().map(|points| (points, points)).collect();
+        for criterion in &self.criteria {
+            for (band, _) in bands.iter_mut().zip(&criterion.fits).filter(|(_, fit)| fit.is_none()) {
+                *band = (band.0 - 2 * criterion.weight, band.1 + 2 * criterion.weight);
+            }
+        }
+        bands
     }
 
     /// The criteria that rule a technology out: a must-have with a known fit below 0, at any importance.
     pub fn ruled_out_by(&self, technology: usize) -> Vec<&Criterion> {
-        self.criteria.iter().filter(|c| c.must_have && c.fits[technology].is_some_and(|fit| fit < 0)).collect()
+        self.criteria.iter().filter(|criterion| criterion.rules_out(technology)).collect()
     }
 
     /// Positions in `technologies` of those that no must-have rules out.
     pub fn competing(&self) -> Vec<usize> {
-        (0..self.technologies.len()).filter(|technology| self.ruled_out_by(*technology).is_empty()).collect()
+        Totals::of(self).competing()
     }
 
     /// Those that compete and have the greatest N; none where no answer counts.
     pub fn leaders(&self) -> Vec<usize> {
-        if self.total_weight() == 0 {
-            return Vec::new();
-        }
-        let points = self.points();
-        let competing = self.competing();
-        let greatest = competing.iter().map(|technology| points[*technology]).max();
-        competing.into_iter().filter(|technology| Some(points[*technology]) == greatest).collect()
+        let totals = Totals::of(self);
+        let mut leaders = totals.competing();
+        let greatest = leaders.iter().map(|technology| totals.points[*technology]).max();
+        leaders.retain(|technology| totals.weight != 0 && Some(totals.points[*technology]) == greatest);
+        leaders
     }
 
     /// The only leader, if there is exactly one.
     pub fn sole_leader(&self) -> Option<usize> {
-        match self.leaders()[..] {
-            [leader] => Some(leader),
-            _ => None,
-        }
+        Totals::of(self).sole_leader()
     }
 
     /// The question of a criterion; `None` for one of the visitor's own.
@@ -162,9 +161,19 @@ impl Criterion {
         Self { question, answer: 0, weight: weight(kind, own.importance), must_have: false, fits }
     }
 
+    /// Is it a must-have with a known fit below 0?
+    pub fn rules_out(&self, technology: usize) -> bool {
+        self.must_have && is_against(self.fits[technology])
+    }
+
+    /// The fit of a technology as it counts: 0 where it is unknown.
+    pub fn fit(&self, technology: usize) -> i64 {
+        i64::from(self.fits[technology].unwrap_or(0))
+    }
+
     /// Weight times fit; 0 where the fit is unknown.
     pub fn contribution(&self, technology: usize) -> i64 {
-        self.weight * i64::from(self.fits[technology].unwrap_or(0))
+        self.weight * self.fit(technology)
     }
 }
 

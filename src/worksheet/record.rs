@@ -36,7 +36,8 @@ impl<'a> Writer<'a> {
     fn record(&self, link: &str, notices: String) -> String {
         let sheet = self.catalog.sheet(self.decision.sheet);
         let unsettled = unsettled(self.decision).into_iter().map(|question| sheet.questions[question].id.as_str()).collect();
-        let technologies = (0..self.decision.technologies.len()).map(|technology| self.technology(technology));
+        let bands = self.decision.point_bands().into_iter().enumerate();
+        let technologies = bands.map(|(technology, band)| self.technology(technology, band));
         let answers = (0..self.decision.criteria.len()).map(|criterion| self.answer(criterion));
         let mut members = vec![
             ("format", string("sextant-decision/1")),
@@ -89,9 +90,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn technology(&self, technology: usize) -> String {
+    fn technology(&self, technology: usize, (low, high): (i64, i64)) -> String {
         let points = self.standing.points[technology];
-        let (low, high) = self.decision.point_bands()[technology];
         let score = |points| decimal(self.decision.score(points), 1);
         let ruled_out_by = self.decision.ruled_out_by(technology);
         let ruled_out_by = ruled_out_by.into_iter().map(|criterion| self.question_id(criterion)).collect();

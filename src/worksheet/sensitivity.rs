@@ -1,7 +1,7 @@
 //! What would turn the result: single changes of importance, other answers, open questions.
 
-use super::Decision;
-use super::decision::{Criterion, weight};
+use super::decision::weight;
+use super::{Decision, Totals};
 use crate::address::Importance;
 use crate::model::SheetKind;
 
@@ -25,66 +25,54 @@ pub struct Flip {
     pub winner: Option<usize>,
 }
 
-/// The single importance changes after which the winner is no longer the only leader: in sheet order, levels rising.
-/// Empty without a winner, and in a tally.
-fn importance_flips(decision: &Decision) -> Vec<Flip> {
-    if decision.kind == SheetKind::Tally {
-        return Vec::new();
-    }
-    changes(decision, |criterion| {
-        let current = decision.criteria[criterion].weight;
-        let others = Importance::LEVELS.into_iter().filter(move |level| i64::from(level.number()) != current);
-        others.map(Change::Importance).collect()
-    })
-}
-
-/// Every flip: the importance flips, then the answer flips, in sheet order, answers in order.
+/// Every flip: first of importance, in sheet order, levels rising (none in a tally); then of answers, in sheet order,
+/// answers in order. A change flips when the winner is no longer the only leader; empty without a winner.
 pub fn flips(decision: &Decision) -> Vec<Flip> {
-    let mut flips = importance_flips(decision);
-    flips.extend(changes(decision, |criterion| {
-        let given = decision.criteria[criterion].answer;
-        (0..decision.alternatives[criterion].len()).filter(|answer| *answer != given).map(Change::Answer).collect()
-    }));
-    flips
+    flips_of(decision, &Totals::of(decision))
 }
 
-fn changes(decision: &Decision, of: impl Fn(usize) -> Vec<Change>) -> Vec<Flip> {
-    let Some(winner) = decision.sole_leader() else { return Vec::new() };
+/// The same where the sums are at hand.
+pub(super) fn flips_of(decision: &Decision, totals: &Totals) -> Vec<Flip> {
+    let Some(winner) = totals.sole_leader() else { return Vec::new() };
     let mut found = Vec::new();
-    for criterion in 0..decision.criteria.len() {
-        for change in of(criterion) {
-            let leader = after(decision, criterion, change).sole_leader();
-            if leader != Some(winner) {
-                found.push(Flip { criterion, change, winner: leader });
+    let mut try_change = |criterion: usize, change: Change| {
+        let leader = totals.after(decision, criterion, change).sole_leader();
+        if leader != Some(winner) {
+            found.push(Flip { criterion, change, winner: leader });
+        }
+    };
+    if decision.kind == SheetKind::Weighted {
+        for (criterion, c) in decision.criteria.iter().enumerate() {
+            for level in Importance::LEVELS.into_iter().filter(|level| i64::from(level.number()) != c.weight) {
+                try_change(criterion, Change::Importance(level));
             }
+        }
+    }
+    for (criterion, c) in decision.criteria.iter().enumerate() {
+        for answer in (0..decision.alternatives[criterion].len()).filter(|answer| *answer != c.answer) {
+            try_change(criterion, Change::Answer(answer));
         }
     }
     found
 }
 
-/// The decision after one change of mind; a must-have stays a must-have.
-pub fn after(decision: &Decision, criterion: usize, change: Change) -> Decision {
-    let fits = &decision.alternatives[criterion];
-    decision.with(criterion, |changed| match change {
-        Change::Importance(level) => changed.weight = level.number().into(),
-        Change::Answer(answer) => {
-            changed.answer = answer;
-            changed.fits.clone_from(&fits[answer]);
+impl Totals {
+    /// The sums after one change of mind; a must-have stays a must-have.
+    pub fn after(&self, decision: &Decision, criterion: usize, change: Change) -> Self {
+        let c = &decision.criteria[criterion];
+        match change {
+            Change::Importance(level) => self.at_weight(c, level.number().into()),
+            Change::Answer(answer) => self.with_answer(c, &decision.alternatives[criterion][answer]),
         }
-    })
+    }
 }
 
 /// Positions in the sheet of the open questions of which some answer, alone, given at importance 2 (in a tally: 1),
 /// would take the lead from the winner, or make one where there is none.
 pub fn unsettled(decision: &Decision) -> Vec<usize> {
-    let winner = decision.sole_leader();
+    let totals = Totals::of(decision);
+    let winner = totals.sole_leader();
     let weight = weight(decision.kind, Importance::DEFAULT);
-    let turns = |question: usize, answers: &[Vec<Option<i8>>]| {
-        answers.iter().enumerate().any(|(answer, fits)| {
-            let mut tried = decision.clone();
-            tried.criteria.push(Criterion { question, answer, weight, must_have: false, fits: fits.clone() });
-            tried.sole_leader() != winner
-        })
-    };
-    decision.open.iter().filter(|(question, answers)| turns(*question, answers)).map(|(question, _)| *question).collect()
+    let turns = |answers: &[Vec<Option<i8>>]| answers.iter().any(|fits| totals.with(weight, fits).sole_leader() != winner);
+    decision.open.iter().filter(|(_, answers)| turns(answers)).map(|(question, _)| *question).collect()
 }

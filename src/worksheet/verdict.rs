@@ -1,6 +1,7 @@
 //! Who leads, by how much, and how firmly.
 
-use super::{Change, Decision, Flip, flips};
+use super::sensitivity::flips_of;
+use super::{Change, Decision, Flip, Totals};
 use crate::model::SheetKind;
 
 /// The six verdicts, in the order in which they are tried.
@@ -64,29 +65,24 @@ impl Standing {
 
 /// Works out the standing of a decision.
 pub fn standing(decision: &Decision) -> Standing {
-    let points = decision.points();
-    let competing = decision.competing();
-    let winner = decision.sole_leader();
-    let runner_up = winner.and_then(|winner| {
-        let others = competing.iter().copied().filter(|technology| *technology != winner);
-        others.rev().max_by_key(|technology| points[*technology])
-    });
-    let lead = winner.zip(runner_up).map(|(winner, runner_up)| points[winner] - points[runner_up]);
-    let rank = |technology: usize| {
-        let ahead = competing.iter().filter(|other| points[**other] > points[technology]).count();
-        competing.contains(&technology).then_some(ahead + 1)
-    };
-    let ranks = (0..points.len()).map(rank).collect();
-    let total_weight = decision.total_weight();
-    let standing = Standing { verdict: Verdict::None, winner, runner_up, lead, ranks, points, total_weight, flips: flips(decision) };
-    Standing { verdict: verdict(decision, &standing), ..standing }
+    let totals = Totals::of(decision);
+    let order = totals.order();
+    let winner = totals.sole_leader();
+    // The winner stands first in the order; the runner-up behind it.
+    let runner_up = winner.and_then(|_| order.get(1).copied());
+    let lead = winner.zip(runner_up).map(|(winner, runner_up)| totals.points[winner] - totals.points[runner_up]);
+    let flips = flips_of(decision, &totals);
+    let verdict = Verdict::None;
+    let ranks = totals.ranks(&order);
+    let standing = Standing { verdict, winner, runner_up, lead, ranks, flips, points: totals.points, total_weight: totals.weight };
+    Standing { verdict: verdict_of(decision, &standing), ..standing }
 }
 
-fn verdict(decision: &Decision, standing: &Standing) -> Verdict {
+fn verdict_of(decision: &Decision, standing: &Standing) -> Verdict {
     if standing.total_weight == 0 {
         return Verdict::None;
     }
-    if decision.competing().is_empty() {
+    if standing.ranks.iter().all(Option::is_none) {
         return Verdict::NothingFits;
     }
     if standing.winner.is_none() {

@@ -1,6 +1,6 @@
 //! How far one importance could move before the winner changes: exact weights, not only the four levels.
 
-use super::Decision;
+use super::{Criterion, Decision, Totals};
 use std::cmp::Ordering;
 
 /// An exact weight; the denominator is above 0.
@@ -51,11 +51,13 @@ impl Ord for Weight {
 /// The weight of a criterion at which two technologies are level: w - D / (fit(ahead) - fit(behind)), with D the lead and
 /// w the weight now. `None` where no weight of 0 or more makes them level, or any does.
 pub fn flip_weight(decision: &Decision, criterion: usize, ahead: usize, behind: usize) -> Option<Weight> {
-    let c = &decision.criteria[criterion];
-    let fit = |technology: usize| i64::from(c.fits[technology].unwrap_or(0));
-    let difference = fit(ahead) - fit(behind);
-    let points = decision.points();
-    let lead = points[ahead] - points[behind];
+    let lead = decision.criteria.iter().map(|c| c.contribution(ahead) - c.contribution(behind)).sum();
+    level_at(&decision.criteria[criterion], lead, ahead, behind)
+}
+
+/// The same where the lead is at hand.
+fn level_at(c: &Criterion, lead: i64, ahead: usize, behind: usize) -> Option<Weight> {
+    let difference = c.fit(ahead) - c.fit(behind);
     let level = (difference != 0).then(|| Weight::new(c.weight * difference - lead, difference))?;
     (level >= Weight::whole(0)).then_some(level)
 }
@@ -69,38 +71,39 @@ pub struct KeepInterval {
     pub to: Option<Weight>,
 }
 
-/// The keep interval of the winner: between the greatest flip weight below and the smallest above, over all rivals that
-/// compete. Both ends are ties, so they do not belong to it. `None` without a winner.
-pub fn keep_interval(decision: &Decision, criterion: usize) -> Option<KeepInterval> {
-    let winner = decision.sole_leader()?;
-    let now = Weight::whole(decision.criteria[criterion].weight);
-    let rivals = decision.competing().into_iter().filter(|rival| *rival != winner);
-    let mut kept = KeepInterval { from: None, to: None };
-    for flip in rivals.filter_map(|rival| flip_weight(decision, criterion, winner, rival)) {
-        match flip.cmp(&now) {
-            Ordering::Less => kept.from = Some(kept.from.map_or(flip, |from| from.max(flip))),
-            _ => kept.to = Some(kept.to.map_or(flip, |to| to.min(flip))),
+/// The keep interval of the winner for each criterion: between the greatest flip weight below and the smallest above, over
+/// all rivals that compete. Both ends are ties, so they do not belong to it. Empty without a winner.
+pub fn keep_intervals(decision: &Decision) -> Vec<KeepInterval> {
+    let totals = Totals::of(decision);
+    let Some(winner) = totals.sole_leader() else { return Vec::new() };
+    let rivals: Vec<usize> = totals.competing().into_iter().filter(|rival| *rival != winner).collect();
+    let kept = |c: &Criterion| {
+        let now = Weight::whole(c.weight);
+        let mut kept = KeepInterval { from: None, to: None };
+        for rival in &rivals {
+            match level_at(c, totals.points[winner] - totals.points[*rival], winner, *rival) {
+                Some(flip) if flip < now => kept.from = Some(kept.from.map_or(flip, |from| from.max(flip))),
+                Some(flip) => kept.to = Some(kept.to.map_or(flip, |to| to.min(flip))),
+                None => {}
+            }
         }
-    }
-    Some(kept)
+        kept
+    };
+    decision.criteria.iter().map(kept).collect()
 }
 
-/// The only leader without each of the criteria, in their order.
+/// The only leader without each of the criteria, in their order. Only the weight is left out: a must-have still rules out.
 pub fn leave_one_out(decision: &Decision) -> Vec<Option<usize>> {
-    (0..decision.criteria.len()).map(|criterion| decision.with(criterion, |left_out| left_out.weight = 0).sole_leader()).collect()
+    let totals = Totals::of(decision);
+    decision.criteria.iter().map(|criterion| totals.at_weight(criterion, 0).sole_leader()).collect()
 }
 
 /// The rivals that compete and that no weights could bring ahead: the winner is at least as good on every answered
 /// question and better on one. Empty without a winner. An unknown fit counts 0, as in the score.
 pub fn dominated(decision: &Decision) -> Vec<usize> {
-    let Some(winner) = decision.sole_leader() else { return Vec::new() };
-    let fit = |fits: &[Option<i8>], technology: usize| fits[technology].unwrap_or(0);
-    let dominates = |rival: usize| {
-        let mut better = false;
-        decision.criteria.iter().all(|c| {
-            better |= fit(&c.fits, winner) > fit(&c.fits, rival);
-            fit(&c.fits, winner) >= fit(&c.fits, rival)
-        }) && better
-    };
-    decision.competing().into_iter().filter(|rival| *rival != winner && dominates(*rival)).collect()
+    let totals = Totals::of(decision);
+    let Some(winner) = totals.sole_leader() else { return Vec::new() };
+    // The winner is ahead of each rival in sum, so where it is nowhere worse it is better somewhere.
+    let is_dominated = |rival: &usize| *rival != winner && decision.criteria.iter().all(|c| c.fit(winner) >= c.fit(*rival));
+    totals.competing().into_iter().filter(is_dominated).collect()
 }

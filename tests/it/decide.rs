@@ -175,14 +175,6 @@ fn links_of_the_real_sheets() -> Vec<String> {
 }
 
 #[test]
-fn the_list_of_changes_begins_with_the_dataset_at_hand() {
-    let changes = include_str!("../../public/data/CHANGES.md");
-    let newest = changes.lines().find_map(|line| line.strip_prefix("## ")).unwrap();
-    let id = &catalog().core().id;
-    assert!(newest.starts_with(id.as_str()), "the dataset is {id}: add a section for it to public/data/CHANGES.md above {newest:?}");
-}
-
-#[test]
 fn a_thousand_records_have_the_digest_that_the_browser_must_come_to() {
     let digest = same_records::digest();
     assert_eq!(digest, same_records::DIGEST.trim(), "if records were meant to change, write {digest} into tests/records.digest");

@@ -1,13 +1,14 @@
-//! The boundaries of the decision record by example, each worked out by hand from the contract.
+//! The boundaries of the decision record and of the doubts by example, each worked out by hand from the contract.
 
 use crate::worlds::core;
 use serde_json::{Value, json};
+use sextant::address::{parse, resolve};
 use sextant::data::Catalog;
-use sextant::worksheet::record_of_link;
+use sextant::worksheet::{Basis, Decision, SAMPLES, challenge, nearby, record_of_link, rescues};
 
-/// The record of a link over a catalogue of `count` technologies and `none`, in which question n has the fits of row n
-/// for the answer `yes`, and 0 for everybody for the answer `no`.
-fn record(count: usize, rows: &[&[i8]], query: &str) -> Value {
+/// A catalogue of `count` technologies and `none`, in which question n has the fits of row n for the answer `yes`, and 0 for
+/// everybody for the answer `no`.
+fn catalog(count: usize, rows: &[&[i8]]) -> Catalog {
     let full = |row: &&[i8]| {
         let mut fits: Vec<Option<i8>> = row.iter().map(|fit| Some(*fit)).collect();
         fits.resize(count + 1, Some(0));
@@ -15,8 +16,12 @@ fn record(count: usize, rows: &[&[i8]], query: &str) -> Value {
     };
     let rows: Vec<_> = rows.iter().map(full).collect();
     let short = vec![vec![vec![Some(1), Some(0)], vec![Some(0), Some(1)]]; 3];
-    let catalog = Catalog::new(core(count, false, false, &rows, &short));
-    serde_json::from_str(&record_of_link(query, &catalog)).unwrap()
+    Catalog::new(core(count, false, false, &rows, &short))
+}
+
+/// The record of a link over that catalogue.
+fn record(count: usize, rows: &[&[i8]], query: &str) -> Value {
+    serde_json::from_str(&record_of_link(query, &catalog(count, rows))).unwrap()
 }
 
 /// `q1.yes`, `q2.yes` ... with these importances.
@@ -136,4 +141,73 @@ fn an_answer_that_would_rule_the_winner_out_is_a_flip() {
     let record = record(2, &[&[2, 0], &[-1, 0]], "a=q1.yes_q2.no.0!");
     let flip = json!({ "question": "q2", "kind": "answer", "to": "yes", "winner": "flask" });
     assert!(record["flips"].as_array().unwrap().contains(&flip), "{}", record["flips"]);
+}
+
+/// The decision of a link over that catalogue.
+fn decision(count: usize, rows: &[&[i8]], query: &str) -> Decision {
+    let catalog = catalog(count, rows);
+    Decision::new(&resolve(parse(query), &catalog).choice, &catalog).0
+}
+
+#[test]
+fn the_fewest_open_questions_that_could_turn_it_are_named_the_most_helpful_first() {
+    // Django is 4 x 2 = 8 ahead. The open questions can bring Flask 2 x 1, 2 x 3 and 2 x 2 nearer: the last two are enough.
+    let rows: [&[i8]; 4] = [&[2, 0], &[0, 1], &[-1, 2], &[0, 2]];
+    let found = challenge(&decision(2, &rows, "a=q1.yes.4")).unwrap();
+    assert_eq!((found.rival, found.answers), (1, vec![(2, 0), (3, 0)]));
+    // 12 ahead, all three together just make it level; 13 ahead, they do not.
+    let level: [&[i8]; 5] = [&[2, 0], &[0, 1], &[-1, 2], &[0, 2], &[2, 0]];
+    assert_eq!(challenge(&decision(2, &level, "a=q1.yes.4_q5.yes")).unwrap().answers.len(), 3);
+    let settled: [&[i8]; 6] = [&[2, 0], &[0, 1], &[-1, 2], &[0, 2], &[2, 0], &[1, 0]];
+    assert_eq!(challenge(&decision(2, &settled, "a=q1.yes.4_q5.yes_q6.yes.1")), None);
+    assert_eq!(challenge(&decision(2, &rows, "")), None, "without a winner nothing can be taken from it");
+}
+
+#[test]
+fn who_is_ruled_out_challenges_nobody() {
+    let rows: [&[i8]; 3] = [&[1, -1, 0], &[-2, 2, 2], &[0, 2, 0]];
+    let found = challenge(&decision(3, &rows, "t=django,flask,fastapi&a=q1.yes.1!")).unwrap();
+    assert_eq!((found.rival, found.answers), (2, vec![(1, 0)]), "Flask would need as few and stands first, but is ruled out");
+    assert_eq!(challenge(&decision(3, &rows, "t=django,flask&a=q1.yes.1!")), None);
+}
+
+#[test]
+fn in_a_tally_an_open_question_counts_one() {
+    assert_eq!(challenge(&decision(2, &[&[0, 0]], "sheet=short&a=q1.yes_s2.yes")), None, "2 to 0, and one is open");
+    let level = challenge(&decision(2, &[&[0, 0]], "sheet=short&a=q1.yes")).unwrap();
+    assert_eq!((level.rival, level.answers), (1, vec![(1, 1)]), "1 to 0: one answer `no` makes them level");
+}
+
+#[test]
+fn where_nothing_fits_the_least_sets_of_must_haves_are_named_in_the_sheets_order() {
+    let rows: [&[i8]; 4] = [&[-1, 0, 0, -1], &[0, 0, -1, -1], &[0, -1, 0, -1], &[-1, 0, -1, 0]];
+    let all = "t=django,flask,fastapi,starlette&a=q1.yes!_q2.yes!_q3.yes!";
+    let found = rescues(&decision(4, &rows, all));
+    let named: Vec<_> = found.iter().map(|rescue| (&rescue.must_haves[..], &rescue.left[..])).collect();
+    assert_eq!(named, [(&[0][..], &[0][..]), (&[1], &[2]), (&[2], &[1])], "not Starlette, which needs three");
+    let found = rescues(&decision(4, &rows, "t=django,fastapi&a=q1.yes!_q2.yes!_q4.yes!"));
+    let named: Vec<_> = found.iter().map(|rescue| (&rescue.must_haves[..], &rescue.left[..])).collect();
+    assert_eq!(named, [(&[0, 2][..], &[0][..]), (&[1, 2], &[1])], "positions among the answers");
+    let both = rescues(&decision(4, &rows, "t=django,starlette&a=q1.yes.0!"));
+    assert_eq!((both.len(), &both[0].left), (1, &vec![0, 1]), "one set, two left, also at importance 0");
+    assert_eq!(rescues(&decision(4, &rows, "t=django,flask&a=q1.yes!")), []);
+}
+
+#[test]
+fn a_nearby_share_beyond_the_limit_is_sampled_unless_one_rival_alone_can_draw_level() {
+    let query = format!("t=django,flask,fastapi&{}", yes(&[2; 12]));
+    let mut rows: Vec<&[i8]> = vec![&[1, 0, 0]; 6];
+    rows.extend([&[-1, 0, 0][..]; 5]);
+    rows.push(&[2, 0, 0]);
+    let sampled = nearby(&decision(3, &rows, &query)).unwrap();
+    assert_eq!((sampled.basis, sampled.all), (Basis::Sampled, SAMPLES.into()));
+    // FastAPI is 24 behind more than Flask, so that no nearby weighting brings it level: only Flask is left to count.
+    rows.iter_mut().for_each(|row| *row = if row[0] == -1 { &[-1, 0, -2] } else { row });
+    rows[0] = &[1, 0, -2];
+    let counted = nearby(&decision(3, &rows, &query)).unwrap();
+    assert_eq!((counted.basis, counted.all), (Basis::Counted, 3u128.pow(12)));
+    let pair = nearby(&decision(2, &rows.iter().map(|row| &row[..2]).collect::<Vec<_>>(), &yes(&[2; 12]))).unwrap();
+    assert_eq!(counted, pair);
+    assert!((counted.percent() - sampled.percent()).abs() <= 3, "{} and {}", counted.percent(), sampled.percent());
+    assert_eq!(record(3, &rows, &query)["nearby_share"], Value::Null, "the record keeps to its promise");
 }

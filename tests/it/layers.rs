@@ -117,6 +117,7 @@ fn the_rooms_stand_in_their_order() {
         "popularity",
         "document",
         "chart",
+        "saved",
         "reference",
         "browser",
         "state",
@@ -174,6 +175,17 @@ fn the_rooms_above_browser_are_pure() {
 }
 
 #[test]
+fn only_modules_that_load_later_reach_saved_answers_charts_and_json() {
+    let reach = ["saved", "chart", "reference", "bin"];
+    let offences: Vec<String> = sources("src")
+        .iter()
+        .filter(|source| source.room().is_some_and(|room| !reach.contains(&room)))
+        .flat_map(|source| source.places(&["crate::saved", "crate::reference", "charming", "serde_json"]))
+        .collect();
+    none(&offences, "The app's first load stays small: do it in src/reference or src/bin/reference, and let the app ask for it by name.");
+}
+
+#[test]
 fn effects_live_in_the_mirror_and_in_the_document() {
     let allowed = ["src/state/mirror.rs", "src/components/document.rs"];
     let offences: Vec<String> = sources("src")
@@ -194,8 +206,10 @@ fn components_never_read_context() {
 #[test]
 fn every_file_opens_with_its_door_sign_and_stays_short() {
     let mut offences = Vec::new();
-    for source in
-        ["src", "dataset", "xtask", "tests", "examples"].into_iter().flat_map(sources).filter(|source| !source.path.contains("/target/"))
+    for source in ["src", "dataset", "xtask", "tests", "examples", "benches"]
+        .into_iter()
+        .flat_map(sources)
+        .filter(|source| !source.path.contains("/target/"))
     {
         let lines = source.text.lines().count();
         if !source.text.starts_with("//! ") {

@@ -3,8 +3,11 @@
 
 mod advice;
 mod audit;
+mod changes;
 mod chart;
 mod decide;
+mod doubts;
+mod doubts_words;
 mod edges;
 mod layers;
 mod links;
@@ -14,7 +17,9 @@ mod record_text;
 mod records;
 #[path = "../same_records.rs"]
 mod same_records;
+mod saved;
 mod slow_model;
 mod taken_away;
+mod together;
 mod worksheet_page;
 mod worlds;

@@ -13,7 +13,7 @@ fn choice(query: &str) -> Choice {
 }
 
 fn markdown(query: &str) -> String {
-    madr(View { catalog: catalog(), choice: &choice(query) })
+    madr(View { catalog: catalog(), choice: &choice(query) }, "")
 }
 
 #[test]

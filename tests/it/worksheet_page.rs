@@ -10,15 +10,15 @@ fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T
     let (decision, _) = Decision::new(&choice, catalog());
     let standing = standing(&decision);
     let view = View { catalog: catalog(), choice: &choice };
-    read(Worksheet { view, decision: &decision, standing: &standing, look, can_undo: false })
+    read(Worksheet { view, decision: &decision, standing: &standing, look, visit: "1", earlier: "", can_undo: false })
 }
 
-fn page(query: &str, look: &Look) -> Vec<Markup> {
+pub fn page(query: &str, look: &Look) -> Vec<Markup> {
     with_sheet(query, look, worksheet_page)
 }
 
 /// Every element of a tree for which something holds, in the order of the document.
-fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
+pub fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
     let mut found = Vec::new();
     for node in nodes {
         if let Markup::Element(element) = node {
@@ -31,7 +31,7 @@ fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a El
     found
 }
 
-fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
+pub fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
     find(nodes, &|element| element.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class)))
 }
 
@@ -39,7 +39,7 @@ fn named<'a>(nodes: &'a [Markup], name: &str) -> Vec<&'a Element> {
     find(nodes, &|element| element.attribute("name").is_some_and(|known| known == name))
 }
 
-fn words(element: &Element) -> String {
+pub fn words(element: &Element) -> String {
     Markup::from(element.clone()).words()
 }
 
@@ -117,7 +117,9 @@ fn a_bearing_says_the_sentence_names_its_ends_and_marks_each_flip() {
 #[test]
 fn under_the_levels_stands_where_the_result_would_turn() {
     let turning = |query: &str| of_class(&page(query, &Look::default()), "keep-words").into_iter().map(words).collect::<Vec<_>>();
-    assert_eq!(turning("a=admin.staff"), ["Django leads while this weighs more than 0."]);
+    assert_eq!(turning("a=admin.staff"), ["Django leads while this weighs more than “does not matter” (0)."]);
+    let query = "a=store.relational_admin.staff_output.data_experience.flask_first.days_choice.each";
+    assert_eq!(turning(query)[1], "Flask leads while this weighs less than 3.3, between “matters” (2) and “decisive” (4).");
     assert!(turning("").is_empty());
 }
 

@@ -35,6 +35,20 @@ fn filling_makes_another_id_anew_and_leaves_alone_what_is_the_same() {
 }
 
 #[wasm_bindgen_test]
+fn filling_moves_what_has_an_id() {
+    let place = Place::new();
+    let items = |ids: &[&str]| -> Vec<Markup> { ids.iter().map(|id| element("li").with("id", *id).child(*id).into()).collect() };
+    let (before, after) = (items(&["a", "b", "c", "d"]), items(&["d", "b", "e", "a"]));
+    browser::fill(&place.0, &[], &before).unwrap();
+    let first = place.all("li");
+    browser::fill(&place.0, &before, &after).unwrap();
+    assert_eq!(place.words("li") + &place.0.text_content().unwrap(), "ddbea");
+    let now = place.all("li");
+    assert!(now[0] == first[3] && now[1] == first[1] && now[3] == first[0], "the same nodes, in another order");
+    assert!(!first[2].is_connected());
+}
+
+#[wasm_bindgen_test]
 fn filling_replaces_what_stood_in_the_place_before_us() {
     let place = Place::new();
     place.0.set_inner_html("<p>The page without its app</p><p>and more of it</p>");

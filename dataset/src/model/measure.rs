@@ -1,6 +1,6 @@
-//! Measures of popularity, activity, size and speed, with their series of points.
+//! Measures of popularity, activity, size and speed, with their series of points and the breaks in them.
 
-use super::{Date, Id, Source};
+use super::{Date, Id};
 use serde::{Deserialize, Serialize};
 
 /// Which direction is an advantage.
@@ -44,6 +44,41 @@ pub enum Flag {
     Secondary,
 }
 
+impl Form {
+    /// A value with its thousands and decimals, e.g. `88,588`, `13.0 %` or `24.0 MB`.
+    pub fn format(self, value: i64, decimals: u8) -> String {
+        match self {
+            Self::Share => format!("{} %", format_scaled(value, decimals)),
+            Self::Rank => format!("no. {}", format_scaled(value, decimals)),
+            Self::Ratio => format!("{} ×", format_scaled(value, decimals)),
+            Self::Bytes => format!("{} MB", format_scaled(value.saturating_add(50_000) / 100_000, 1)),
+            Self::Count => format_scaled(value, decimals),
+        }
+    }
+}
+
+/// Is it known why values before a break do not compare with those after?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cause {
+    /// The source says what changed.
+    Known,
+    /// Only the figures say that something changed.
+    Open,
+}
+
+/// A date from which on values do not compare with those before it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Break {
+    /// The first date of the new kind of value.
+    pub date: Date,
+    /// Slugs of the technologies that it concerns; all where empty.
+    pub technologies: Vec<Id>,
+    /// Is it known what changed?
+    pub cause: Cause,
+    /// Why, in one sentence.
+    pub why: String,
+}
+
 /// What every page needs to name a measure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MeasureHead {
@@ -84,6 +119,8 @@ pub struct Measure {
     pub sources: Vec<Id>,
     /// Terms of the figures.
     pub licence: String,
+    /// Where the series must not be read across, oldest first.
+    pub breaks: Vec<Break>,
     /// One per technology with data; a technology without is "not collected".
     pub series: Vec<Series>,
 }
@@ -118,25 +155,15 @@ impl Measure {
         self.series.iter().find(|series| series.technology == technology)?.points.last()
     }
 
-    /// A value with its thousands and decimals, e.g. `88,588`, `13.0 %` or `24.0 MB`.
+    /// A value in words, as [`Form::format`] has it.
     pub fn format(&self, value: i64) -> String {
-        match self.form {
-            Form::Share => format!("{} %", format_scaled(value, self.decimals)),
-            Form::Rank => format!("no. {}", format_scaled(value, self.decimals)),
-            Form::Ratio => format!("{} ×", format_scaled(value, self.decimals)),
-            Form::Bytes => format!("{} MB", format_scaled(value.saturating_add(50_000) / 100_000, 1)),
-            Form::Count => format_scaled(value, self.decimals),
-        }
+        self.form.format(value, self.decimals)
     }
-}
 
-/// All measures and the sources that their points name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Popularity {
-    /// In the order of the dataset.
-    pub measures: Vec<Measure>,
-    /// The sources that points and measures name.
-    pub sources: Vec<Source>,
+    /// The breaks that concern a technology, oldest first.
+    pub fn breaks_of<'a>(&'a self, technology: &'a str) -> impl Iterator<Item = &'a Break> {
+        self.breaks.iter().filter(move |one| one.technologies.is_empty() || one.technologies.iter().any(|id| id == technology))
+    }
 }
 
 /// An integer scaled by 10 to the power of `decimals`, with commas between thousands.

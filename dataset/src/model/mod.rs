@@ -5,20 +5,24 @@
 //! the app, the others when a page needs them.
 
 mod article;
+mod changes;
 mod claim;
 mod date;
 mod measure;
 mod method;
 mod part;
+mod popularity;
 mod sheet;
 mod technology;
 
 pub use article::{Article, ArticleHead, Block, Inline};
+pub use changes::{Change, Changes, Event, Version};
 pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
 pub use date::Date;
-pub use measure::{Better, Flag, Form, Measure, MeasureHead, Point, Popularity, Series, format_scaled};
+pub use measure::{Better, Break, Cause, Flag, Form, Measure, MeasureHead, Point, Series, format_scaled};
 pub use method::{Audit, Expected, Mapped, Method, Scenario, Situation};
 pub use part::{Core, PartName, decode};
+pub use popularity::{Breakdown, BreakdownRow, Milestone, Popularity, Release, ReleaseKind, Releases};
 pub use sheet::{Answer, AnswerExplanation, Explanations, Question, QuestionExplanation, Sheet, SheetKind};
 pub use technology::{Comparison, Feature, FeatureCell, FeatureState, Repository, Technology, TechnologyDetail, TechnologyKind, Topic};
 

@@ -41,6 +41,8 @@ pub enum PartName {
     Comparison,
     /// [`super::Method`].
     Method,
+    /// [`super::Changes`].
+    Changes,
     /// [`super::Article`], by its id.
     Article(Id),
 }

@@ -20,12 +20,12 @@ mod statement;
 pub use pack::Part;
 pub use problem::Problem;
 
-use crate::model::{Article, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Method, Popularity};
+use crate::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Method, Popularity};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
-    Evidenced, read_claims, read_features, read_fits, read_head, read_measures, read_method, read_repositories, read_sheets,
-    read_situations, read_sources, read_technologies, read_topics,
+    Evidenced, read_changes, read_claims, read_features, read_fits, read_head, read_method, read_popularity, read_repositories,
+    read_sheets, read_situations, read_sources, read_technologies, read_topics,
 };
 use identity::dataset_id;
 use input::Folder;
@@ -48,6 +48,8 @@ pub struct Dataset {
     pub comparison: Comparison,
     /// Scenarios, mapping and audit.
     pub method: Method,
+    /// What changed from one dataset id to the next.
+    pub changes: Changes,
     /// Articles in their order.
     pub articles: Vec<Article>,
 }
@@ -74,19 +76,21 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let claims = read_claims(folder, &mut known);
     let repositories = read_repositories(folder, &known);
     let features = read_features(folder, &mut known, repositories.as_deref());
-    let popularity = read_measures(folder, &mut known, &sources);
+    let popularity = read_popularity(folder, &mut known, &sources);
     let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
     let situations = read_situations(folder, &known, &sheets);
     let method = read_method(folder, &known, &claims, &sources, &sheets, &fits);
     let (article_heads, articles) = read_articles(folder, &known);
+    let id = dataset_id(&technologies.names, &sheets);
+    let changes = read_changes(folder, &known, &id, &sheets);
     folder.report_stray_files();
     let (head, method) = (head?, method?);
     let comparison = Comparison { technologies: technologies.details, features, repositories: repositories.unwrap_or_default() };
     let facts = Facts { head: &head, technologies: &technologies.names, comparison: &comparison, popularity: &popularity };
     let evidence = gather(claims, sources, &fits, &facts, folder.inspection);
     let core = Core {
-        id: dataset_id(&technologies.names, &sheets),
+        id,
         collected: head.collected,
         licence: head.licence,
         technologies: technologies.names,
@@ -97,7 +101,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         articles: article_heads,
         parts: Vec::new(),
     };
-    Some(Dataset { core, evidence, explanations, popularity, comparison, method, articles })
+    Some(Dataset { core, evidence, explanations, popularity, comparison, method, changes, articles })
 }
 
 impl From<&Measure> for MeasureHead {

@@ -29,7 +29,7 @@ impl Part {
 }
 
 impl Dataset {
-    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, comparison, method, then the articles in their order.
+    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, comparison, method, changes, then the articles in their order.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![
             Part::new(PartName::Evidence, "evidence", &self.evidence),
@@ -37,6 +37,7 @@ impl Dataset {
             Part::new(PartName::Popularity, "popularity", &self.popularity),
             Part::new(PartName::Comparison, "comparison", &self.comparison),
             Part::new(PartName::Method, "method", &self.method),
+            Part::new(PartName::Changes, "changes", &self.changes),
         ];
         parts.extend(self.articles.iter().map(Part::article));
         parts

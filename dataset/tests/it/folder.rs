@@ -38,14 +38,18 @@ fn a_folder_that_is_not_there_is_named_with_every_file_it_needs() {
     let named: Vec<_> = problems.iter().map(|problem| problem.file.as_str()).collect();
     let expected = [
         ".",
+        "CHANGES.md",
         "articles/*.md",
         "audit.toml",
+        "breakdowns.toml",
         "claims/seeds.toml",
         "dataset.toml",
         "features.csv",
         "features.toml",
         "mapping.csv",
         "measures.toml",
+        "milestones.csv",
+        "releases.csv",
         "repositories.csv",
         "scenarios.toml",
         "sheets/full.toml",
@@ -63,6 +67,7 @@ fn a_stray_file_is_named() {
         ("notes.txt", "only files that the dataset's formats name"),
         ("claims/old/seeds.toml", "only files that the dataset's formats name"),
         ("claims/seeds.csv", "only files that the dataset's formats name"),
+        ("breakdowns/sites.csv", "only breakdowns whose name is a breakdown's id in breakdowns.toml"),
         ("series/forks.csv", "only series whose name is a measure's id in measures.toml"),
         ("sheets/half.csv", "only <id>.toml and <id>.csv for each sheet"),
     ];
@@ -76,7 +81,7 @@ fn a_stray_file_is_named() {
 #[test]
 fn files_for_people_and_hidden_files_are_passed_over() {
     let copy = Copy::new();
-    ["CHANGES.md", "README.md", "LICENSE", ".gitattributes", "sheets/.full.toml.swp"].iter().for_each(|file| copy.write(file, b"words"));
+    ["README.md", "LICENSE", ".gitattributes", "sheets/.full.toml.swp"].iter().for_each(|file| copy.write(file, b"words"));
     assert_eq!(copy.problems(), Vec::<String>::new());
 }
 

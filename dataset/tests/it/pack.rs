@@ -1,7 +1,7 @@
 //! Packed parts: what is packed is read back, and packing twice gives the same bytes.
 
 use crate::fixture::Copy;
-use sextant_dataset::model::{Article, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
+use sextant_dataset::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
 
 #[test]
 fn packed_parts_read_back_as_they_were() {
@@ -12,7 +12,8 @@ fn packed_parts_read_back_as_they_were() {
     assert_eq!(decode::<Popularity>(&parts[2].bytes), Some(dataset.popularity));
     assert_eq!(decode::<Comparison>(&parts[3].bytes), Some(dataset.comparison));
     assert_eq!(decode::<Method>(&parts[4].bytes), Some(dataset.method));
-    let articles: Option<Vec<Article>> = parts[5..].iter().map(|part| decode(&part.bytes)).collect();
+    assert_eq!(decode::<Changes>(&parts[5].bytes), Some(dataset.changes));
+    let articles: Option<Vec<Article>> = parts[6..].iter().map(|part| decode(&part.bytes)).collect();
     assert_eq!(articles, Some(dataset.articles));
 }
 
@@ -28,13 +29,13 @@ fn the_core_names_the_file_of_every_part() {
 #[test]
 fn the_file_of_a_part_carries_a_hash_of_its_bytes() {
     let parts = Copy::new().dataset().parts();
-    let stems = ["evidence", "explanations", "popularity", "comparison", "method", "article-second", "article-first"];
+    let stems = ["evidence", "explanations", "popularity", "comparison", "method", "changes", "article-second", "article-first"];
     for (part, stem) in parts.iter().zip(stems) {
         let hash = part.file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_suffix(".bin"));
         assert!(hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())), "{}", part.file);
     }
     assert_eq!(parts.len(), stems.len());
-    assert_eq!(parts[5].name, PartName::Article("second".into()));
+    assert_eq!(parts[6].name, PartName::Article("second".into()));
 }
 
 #[test]

@@ -71,11 +71,15 @@ fn a_source_id_must_be_a_slug() {
         r#"id = "star-list""#,
         r#"id = "Star List""#,
         &[
+            r#"breakdowns.toml:17: field `breakdown[0].sources[0]`: found "star-list", expected the id of a known source"#,
+            r#"breakdowns/sites-by-country.csv:2: field `source`: found "star-list", expected the id of a known source"#,
+            r#"breakdowns/sites-by-country.csv:3: field `source`: found "star-list", expected the id of a known source"#,
             r#"claims/seeds.toml:42: field `claim[2].sources[0]`: found "star-list", expected the id of a known source"#,
             r#"measures.toml:14: field `measure[0].sources[0]`: found "star-list", expected the id of a known source"#,
             r#"measures.toml:30: field `measure[1].sources[0]`: found "star-list", expected the id of a known source"#,
             r#"measures.toml:46: field `measure[2].sources[0]`: found "star-list", expected the id of a known source"#,
             r#"measures.toml:62: field `measure[3].sources[0]`: found "star-list", expected the id of a known source"#,
+            r#"milestones.csv:2: field `source`: found "star-list", expected the id of a known source"#,
             r#"series/github-stars.csv:3: field `source`: found "star-list", expected the id of a known source"#,
             r#"series/github-stars.csv:4: field `source`: found "star-list", expected the id of a known source"#,
             r#"series/install-size.csv:2: field `source`: found "star-list", expected the id of a known source"#,
@@ -96,6 +100,7 @@ fn a_source_id_is_unique_over_all_files() {
         r#"id = "lost-article""#,
         &[
             r#"claims/seeds.toml:12: field `claim[0].sources[1]`: found "flask-repository", expected the id of a known source"#,
+            r#"releases.csv:4: field `source`: found "flask-repository", expected the id of a known source"#,
             r#"repositories.csv:3: field `source`: found "flask-repository", expected the id of a known source"#,
             r#"sources/figures.toml:18: field `source[2].id`: found "lost-article", expected an id that no other source has; sources/documents.toml:11 has it too"#,
             r#"technologies.toml:44: field `technology[1].sources[0]`: found "flask-repository", expected the id of a known source"#,

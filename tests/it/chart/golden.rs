@@ -1,9 +1,10 @@
 //! Options as they are drawn, whole. After a change on purpose, `SEXTANT_GOLDEN=1` writes the files anew.
 
-use super::{chart_of, made, mark, measure, wish};
+use super::{chart_of, made, mark, wish};
 use serde_json::Value;
 use sextant::chart::{Wish, option, spec};
 use sextant::model::Flag::{LowerBound, Observed, Partial};
+use sextant::model::Measure;
 use std::path::Path;
 use std::{env, fs};
 
@@ -41,6 +42,9 @@ fn columns_with_a_year_to_date() {
 }
 
 #[test]
-fn dots_of_the_benchmark_on_a_log_axis() {
-    must_be("dots", &option(&spec(wish(measure("techempower-json"))).unwrap()));
+fn dots_on_a_log_axis_with_a_row_per_date() {
+    let runs = [("2020-03-16", 128_016, Observed), ("2021-01-13", 72_077, Observed), ("2023-09-19", 68_888, Observed)];
+    let others = [("2021-01-13", 62_368, Observed), ("2023-09-19", 82_284, Observed)];
+    let measure = Measure { group: "speed".to_owned(), ..made(&[("django", &runs), ("flask", &others)]) };
+    must_be("dots", &option(&chart_of(&measure, None)));
 }

@@ -65,6 +65,7 @@ pub fn made(series: &[Points<'_>]) -> Measure {
         decimals: 0,
         sources: Vec::new(),
         licence: "CC-BY-4.0".to_owned(),
+        breaks: Vec::new(),
         series: series.collect(),
     }
 }

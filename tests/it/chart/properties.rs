@@ -3,7 +3,7 @@
 use super::popularity;
 use serde_json::Value;
 use sextant::address::Scale;
-use sextant::chart::{ChartSpec, Kind, Wish, csv, figure, markdown, option, spec, stops};
+use sextant::chart::{ChartSpec, Kind, Wish, breaks, csv, figure, markdown, milestones, option, spec, stops};
 use std::collections::BTreeSet;
 
 const CHOICES: [&[(&str, &str)]; 4] = [
@@ -29,7 +29,16 @@ fn every_chart(mut check: impl FnMut(&ChartSpec)) {
             for scale in [None].into_iter().chain(Scale::ALL.iter().copied().map(Some)) {
                 for (from, to) in periods {
                     let sources = &popularity().sources;
-                    let wish = Wish { measure, sources, technologies, scale, from, to, breaks: &[], milestones: &[] };
+                    let wish = Wish {
+                        measure,
+                        sources,
+                        technologies,
+                        scale,
+                        from,
+                        to,
+                        breaks: &breaks(measure),
+                        milestones: &milestones(popularity(), measure, technologies),
+                    };
                     let Some(chart) = spec(wish) else { continue };
                     charts += 1;
                     check(&chart);

@@ -1,6 +1,8 @@
-//! The properties that the arithmetic must have, P1 to P15, one test each, over random decisions.
+//! The properties that the arithmetic must have, P1 to P15, one test each, over random decisions, and in `doubts` what
+//! the doubts promise one another.
 //! P16 is in `links`; P17 to P20 need WebAssembly, the real dataset or the views.
 
+mod doubts;
 mod likeness;
 mod score;
 mod sensitivity;

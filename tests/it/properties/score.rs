@@ -1,10 +1,11 @@
 //! P1 to P6 and P8: what a score is, and how it moves with answers, weights and fits.
 
 use super::{scores, without_must_haves};
-use crate::worlds::{catalogs, config, decisions, picks};
+use crate::worlds::{catalogs, config, cores, decisions, picks};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use sextant::address::{Choice, Importance};
+use sextant::data::Catalog;
 use sextant::worksheet::{Decision, Verdict, opinions, standing};
 
 proptest! {
@@ -30,20 +31,28 @@ proptest! {
     }
 
     #[test]
-    fn p3_importance_0_counts_like_no_answer(catalog in catalogs(), picks in picks(), which in any::<Index>()) {
+    fn p3_importance_0_counts_like_no_answer_and_like_no_such_question(core in cores(), picks in picks(), which in any::<Index>()) {
+        let catalog = Catalog::new(core.clone());
         let mut zero = picks.choice(&catalog, 0);
         prop_assume!(!zero.answers.is_empty());
         let which = which.index(zero.answers.len());
         (zero.answers[which].importance, zero.answers[which].must_have) = (Importance::of("0").unwrap(), false);
         let mut open = zero.clone();
-        open.answers.remove(which);
+        let question = open.answers.remove(which).question;
+        let mut absent = open.clone();
+        absent.answers.iter_mut().filter(|given| given.question > question).for_each(|given| given.question -= 1);
+        let mut core = core;
+        core.sheets[0].questions.remove(question);
+        let absent = Decision::new(&absent, &Catalog::new(core)).0;
         let [zero, open] = [zero, open].map(|choice| Decision::new(&choice, &catalog).0);
-        let (one, other) = (standing(&zero), standing(&open));
-        prop_assert_eq!(scores(&zero), scores(&open));
-        prop_assert_eq!(zero.point_bands(), open.point_bands());
-        prop_assert_eq!((one.winner, one.runner_up, one.lead), (other.winner, other.runner_up, other.lead));
-        prop_assert_eq!((one.points, one.ranks, one.total_weight), (other.points, other.ranks, other.total_weight));
-        prop_assert_eq!(opinions(&zero), opinions(&open));
+        for other in [open, absent] {
+            prop_assert_eq!(scores(&zero), scores(&other));
+            prop_assert_eq!(zero.point_bands(), other.point_bands());
+            prop_assert_eq!(opinions(&zero), opinions(&other));
+            let (one, other) = (standing(&zero), standing(&other));
+            prop_assert_eq!((one.winner, one.runner_up, one.lead), (other.winner, other.runner_up, other.lead));
+            prop_assert_eq!((one.points, one.ranks, one.total_weight), (other.points, other.ranks, other.total_weight));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use crate::worlds::{config, decisions};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use sextant::worksheet::{Decision, Weight, dominated, flip_weight, keep_interval, leave_one_out};
+use sextant::worksheet::{Decision, Weight, dominated, flip_weight, keep_intervals, leave_one_out};
 
 /// The decision with one weight replaced by a fraction: everything is multiplied by its denominator, which changes no place.
 fn at(decision: &Decision, criterion: usize, weight: Weight) -> Decision {
@@ -53,7 +53,7 @@ proptest! {
         prop_assume!(!decision.criteria.is_empty());
         let criterion = which.index(decision.criteria.len());
         let winner = decision.sole_leader();
-        let Some(kept) = keep_interval(&decision, criterion) else {
+        let Some(kept) = keep_intervals(&decision).get(criterion).copied() else {
             prop_assert_eq!(winner, None);
             return Ok(());
         };

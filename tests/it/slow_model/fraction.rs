@@ -17,6 +17,11 @@ impl Fraction {
         Self { above: above / divisor, below: below / divisor }
     }
 
+    /// Numerator and denominator, in lowest terms.
+    pub fn parts(self) -> (i128, i128) {
+        (self.above, self.below)
+    }
+
     /// The sum.
     pub fn plus(self, other: Self) -> Self {
         Self::new(self.above * other.below + other.above * self.below, self.below * other.below)

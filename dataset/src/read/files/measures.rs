@@ -1,75 +1,101 @@
-//! `measures.toml`: what is counted, how, and what it cannot say. The points are in
-//! `series`; nothing here compares technologies.
+//! `measures.toml`: what is counted, how, what it cannot say, and where its series must
+//! not be read across. The points are in `series`; nothing here compares technologies.
 
+use super::figure::{Scale, read_better, read_group, read_scale};
 use super::series::read_series;
-use crate::model::{Better, Form, Id, Measure, Popularity, Source};
+use crate::model::{Break, Cause, Date, Measure};
 use crate::read::input::{Folder, Table};
 use crate::read::known::Known;
-use std::collections::BTreeSet;
+use crate::read::problem::{Inspection, Place};
 
-const GROUPS: [(&str, &str); 7] = [
-    ("attention", "attention"),
-    ("use", "use"),
-    ("questions", "questions"),
-    ("maintenance", "maintenance"),
-    ("size", "size"),
-    ("speed", "speed"),
-    ("security", "security"),
-];
-const BETTER: [(&str, Better); 3] = [("more", Better::More), ("fewer", Better::Fewer), ("neither", Better::Neither)];
-const FORMS: [(&str, Form); 5] =
-    [("count", Form::Count), ("share", Form::Share), ("rank", Form::Rank), ("ratio", Form::Ratio), ("bytes", Form::Bytes)];
+const CAUSES: [(&str, Cause); 2] = [("known", Cause::Known), ("open", Cause::Open)];
 
 /// Reads `measures.toml` and the series of each measure.
-pub(crate) fn read_measures(folder: &Folder, known: &mut Known, sources: &[Source]) -> Popularity {
+pub(crate) fn read_measures(folder: &Folder, known: &mut Known) -> Vec<Measure> {
     let measures = folder.table("measures.toml", |table| table.each("measure", |table| read_measure(table, known)));
     if measures.is_none() {
         known.measures.set_incomplete();
         folder.names("series", "csv").iter().for_each(|name| folder.pass_over(name));
     }
-    let mut measures = measures.unwrap_or_default();
-    for measure in &mut measures {
-        match read_series(folder, known, measure) {
-            Some(series) => measure.series = series,
+    let mut read = Vec::new();
+    for (mut measure, places) in measures.unwrap_or_default() {
+        match read_series(folder, known, &measure) {
+            Some(series) => {
+                measure.series = series;
+                check_breaks(&measure, &places, folder.inspection);
+            }
             None => known.measures.set_incomplete(),
         }
+        read.push(measure);
     }
-    with_used_sources(measures, sources)
+    read
 }
 
-fn read_measure(table: &mut Table, known: &mut Known) -> Measure {
-    let form = table.value("form").one_of(&FORMS);
-    let decimals = table.integer("decimals", 0..=if form == Form::Bytes { 0 } else { 3 });
-    Measure {
+/// A measure without its series, and where the date of each of its breaks stands.
+fn read_measure(table: &mut Table, known: &mut Known) -> (Measure, Vec<Place>) {
+    let Scale { form, decimals } = read_scale(table);
+    let mut breaks: Vec<Break> = Vec::new();
+    let mut places = Vec::new();
+    for (place, one) in table.optional_each("break", |table| (table.place("date"), read_break(table, known))) {
+        places.push(place);
+        breaks.push(one);
+    }
+    let measure = Measure {
         id: known.measures.add_slug(&table.value("id")),
         title: table.text("title"),
-        group: table.value("group").one_of(&GROUPS).into(),
+        group: read_group(table),
         counts: table.text("counts"),
         unit: table.text("unit"),
         population: table.text("population"),
         method: table.text("method"),
         caveat: table.text("caveat"),
         finding: table.text("finding"),
-        better: table.value("better").one_of(&BETTER),
+        better: read_better(table),
         form,
-        decimals: decimals as u8,
+        decimals,
         sources: known.sources.known_list(&table.some("sources")),
         licence: table.text("licence"),
+        breaks,
         series: Vec::new(),
+    };
+    (measure, places)
+}
+
+fn read_break(table: &mut Table, known: &Known) -> Break {
+    Break {
+        date: table.value("date").date().unwrap_or_default(),
+        technologies: known.technologies.known_list(&table.optional_list("technologies")),
+        cause: table.value("cause").one_of(&CAUSES),
+        why: table.value("why").text_that(|text| text.trim().ends_with('.') && text.trim() != ".", "one sentence that ends in a full stop"),
     }
 }
 
-/// Keeps the sources that measures and points name, and turns the points' positions among all sources into positions among those.
-fn with_used_sources(mut measures: Vec<Measure>, sources: &[Source]) -> Popularity {
-    let named: BTreeSet<&Id> = measures.iter().flat_map(|measure| &measure.sources).collect();
-    let mut used: BTreeSet<usize> = sources.iter().enumerate().filter(|(_, source)| named.contains(&source.id)).map(|(at, _)| at).collect();
-    used.extend(
-        measures.iter().flat_map(|measure| &measure.series).flat_map(|series| &series.points).map(|point| usize::from(point.source)),
-    );
-    let points = measures.iter_mut().flat_map(|measure| &mut measure.series).flat_map(|series| &mut series.points);
-    for point in points {
-        point.source = used.range(..usize::from(point.source)).count() as u16;
+/// Records breaks that fall in time, and those that do not part the points of every technology that they name, or of any where they name none.
+fn check_breaks(measure: &Measure, places: &[Place], inspection: &Inspection) {
+    let mut last = None;
+    for (one, place) in measure.breaks.iter().zip(places) {
+        if last > Some(one.date) {
+            inspection.report(place, format!("{:?}", one.date.to_string()), "breaks in rising order of their dates");
+        }
+        last = last.max(Some(one.date));
+        let parts = |id: &str| {
+            measure.series.iter().any(|series| series.technology == id && is_parted(series.points.iter().map(|p| p.date), one.date))
+        };
+        let parted = match one.technologies.is_empty() {
+            true => measure.series.iter().any(|series| parts(&series.technology)),
+            false => one.technologies.iter().all(|id| parts(id)),
+        };
+        if !parted && one.date != Date::default() {
+            inspection.report(
+                place,
+                format!("{:?}", one.date.to_string()),
+                "a date after the first point and not after the last of what it concerns",
+            );
+        }
     }
-    let sources = used.iter().filter_map(|at| sources.get(*at)).cloned().collect();
-    Popularity { measures, sources }
+}
+
+/// Is there a point before the date, and one on or after it?
+fn is_parted(mut dates: impl Iterator<Item = Date> + Clone, date: Date) -> bool {
+    dates.clone().any(|point| point < date) && dates.any(|point| point >= date)
 }

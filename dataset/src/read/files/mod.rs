@@ -3,14 +3,21 @@
 
 mod answers;
 mod audit;
+mod breakdowns;
+mod changes;
+mod changes_today;
 mod claims;
 mod features;
+mod figure;
 mod fits;
 mod head;
 mod mapping;
 mod measures;
 mod method;
+mod milestones;
+mod popularity;
 mod reference;
+mod releases;
 mod scenarios;
 mod series;
 mod sheets;
@@ -18,12 +25,13 @@ mod situations;
 mod sources;
 mod technologies;
 
+pub(crate) use changes::read_changes;
 pub(crate) use claims::{SEED_WORDS, read_claims};
 pub(crate) use features::{read_features, read_repositories};
 pub(crate) use fits::{Fit, read_fits};
 pub(crate) use head::{Head, POPULARITY, read_head, read_topics};
-pub(crate) use measures::read_measures;
 pub(crate) use method::read_method;
+pub(crate) use popularity::read_popularity;
 pub(crate) use reference::{Evidenced, Reference};
 pub(crate) use sheets::read_sheets;
 pub(crate) use situations::read_situations;

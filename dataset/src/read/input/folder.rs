@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// Files for people that may lie beside the data.
-const FOR_PEOPLE: [&str; 3] = ["CHANGES.md", "LICENSE", "README.md"];
+const FOR_PEOPLE: [&str; 2] = ["LICENSE", "README.md"];
 
 /// A folder of files, listed once.
 pub(crate) struct Folder<'i> {
@@ -82,6 +82,7 @@ impl<'i> Folder<'i> {
         for name in self.files.keys().filter(|name| !asked.contains(*name) && !FOR_PEOPLE.contains(&name.as_str())) {
             let expected = match name.strip_prefix("series/") {
                 Some(_) => "only series whose name is a measure's id in measures.toml",
+                None if name.starts_with("breakdowns/") => "only breakdowns whose name is a breakdown's id in breakdowns.toml",
                 None if name.starts_with("sheets/") => "only <id>.toml and <id>.csv for each sheet",
                 None => "only files that the dataset's formats name",
             };

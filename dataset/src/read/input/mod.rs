@@ -11,4 +11,4 @@ pub(crate) use file::File;
 pub(crate) use folder::Folder;
 pub(crate) use rows::Row;
 pub(crate) use table::{Table, read_table};
-pub(crate) use value::{Value, is_address, slug_like};
+pub(crate) use value::{Value, is_address, is_slug, slug_like};

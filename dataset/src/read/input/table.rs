@@ -117,6 +117,11 @@ impl<'f> Table<'f> {
         results
     }
 
+    /// Reads each table of an array of tables that may be left out.
+    pub fn optional_each<T>(&mut self, key: &str, read: impl FnMut(&mut Table<'f>) -> T) -> Vec<T> {
+        if self.entries.contains_key(key) { self.each(key, read) } else { Vec::new() }
+    }
+
     fn items(&mut self, key: &str, least: usize, expected: &str) -> Vec<Spanned<DeValue<'f>>> {
         let Some(value) = self.entries.remove(key) else {
             self.report_missing(key, expected);

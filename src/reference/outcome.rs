@@ -1,0 +1,66 @@
+//! What a link comes to today, in one short clause, and whether it gives the answers on the page.
+
+use crate::address::{Choice, parse, resolve};
+use crate::data::Catalog;
+use crate::document::View;
+use crate::model::{SheetKind, format_scaled};
+use crate::saved::Shelf;
+use crate::worksheet::{Decision, Standing, Verdict, is_unfinished_tally, listed, names, percent_tenths, standing};
+
+/// “12 answers, Django leads by 12.5.”, and how much of the link can no longer be followed.
+pub fn outcome(catalog: &Catalog, link: &str) -> String {
+    let resolved = resolve(parse(link), catalog);
+    let (decision, not_covered) = Decision::new(&resolved.choice, catalog);
+    let answers = match decision.criteria.len() {
+        1 => "1 answer".to_owned(),
+        other => format!("{other} answers"),
+    };
+    let lost = match resolved.notices.len() + not_covered.len() {
+        0 => "",
+        1 => " One part of it can no longer be followed; opening it says which.",
+        _ => " Some parts of it can no longer be followed; opening it says which.",
+    };
+    format!("{answers}, {}.{lost}", clause(&decision, &standing(&decision), &names(&decision, catalog)))
+}
+
+/// Who leads and by how much, in a clause.
+fn clause(decision: &Decision, standing: &Standing, names: &[String]) -> String {
+    let counts = |technologies: &mut dyn Iterator<Item = usize>| {
+        technologies.map(|technology| format!("{} {}", names[technology], standing.points[technology])).collect::<Vec<_>>().join(", ")
+    };
+    let Some(winner) = standing.winner else {
+        return match standing.verdict {
+            Verdict::None => "no result yet".to_owned(),
+            Verdict::NothingFits => "nothing meets all must-haves".to_owned(),
+            _ if is_unfinished_tally(decision) => format!("so far {}", counts(&mut (0..names.len()))),
+            _ => {
+                let leaders: Vec<&str> = decision.leaders().into_iter().map(|leader| names[leader].as_str()).collect();
+                format!("a tie between {}", listed(&leaders, "and"))
+            }
+        };
+    };
+    let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else { return format!("only {} is left", names[winner]) };
+    if is_unfinished_tally(decision) {
+        return format!("so far {}", counts(&mut (0..names.len())));
+    }
+    if decision.kind == SheetKind::Tally {
+        return counts(&mut [winner, runner_up].into_iter());
+    }
+    let margin = format_scaled(percent_tenths(lead, standing.total_weight), 1);
+    match standing.verdict {
+        Verdict::TooClose => format!("too close to call, {} ahead by {margin}", names[winner]),
+        _ => format!("{} leads by {margin}", names[winner]),
+    }
+}
+
+/// Does a link give the answers that are on the page? How the questions stand on the page, and colours, do not count.
+pub(super) fn same_answers(view: View<'_>, link: &str) -> bool {
+    let answers = |choice: &Choice| (choice.technologies.clone(), choice.sheet, choice.answers.clone(), choice.own.clone());
+    answers(&resolve(parse(link), view.catalog).choice) == answers(view.choice)
+}
+
+/// What was decided in the end on the answers on the page: the words of the newest saved entry that has them and some words.
+pub fn decided<'a>(view: View<'_>, shelf: &'a Shelf) -> Option<&'a str> {
+    let noted = shelf.newest_first().into_iter().filter(|entry| !entry.decided().is_empty());
+    noted.filter(|entry| same_answers(view, entry.link())).map(|entry| entry.decided()).next()
+}
