@@ -1,7 +1,7 @@
 //! Lines: straight strokes between the points, a marker per point, the name at the end of each, numbered marks.
 
 use super::option::{
-    BOTTOM, Draft, TOP, calm, colour, fill, fixed, label, marker, name, numbers_width, pair, positions, ruler, values, width,
+    BOTTOM, Draft, TOP, calm, colour, fill, fixed, label, marker, name, name_width, numbers_width, pair, positions, ruler, values,
 };
 use super::patch::{Dash, Dashed, Labelled, Markers};
 use super::{ChartSpec, Line, Plotted, Stroke, runs};
@@ -29,7 +29,7 @@ const GAP: &[u8] = &[1, 6];
 
 pub(super) fn draw(spec: &ChartSpec, mut draft: Draft) -> Draft {
     let longest = spec.lines.iter().map(|line| line.name.chars().count()).max().unwrap_or(0);
-    let grid = Grid::new().top(TOP as i32).bottom(BOTTOM as i32).left(numbers_width(&spec.axis)).right(width(longest));
+    let grid = Grid::new().top(TOP as i32).bottom(BOTTOM as i32).left(numbers_width(&spec.axis)).right(name_width(longest));
     let mut across = positions(spec);
     if spec.places.is_empty() && days(spec) > YEARS_ALONE {
         across = across.min_interval(YEAR).axis_label(label().formatter("{yyyy}"));

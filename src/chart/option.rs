@@ -15,8 +15,8 @@ use charming::element::{
 };
 use serde_json::Value;
 
-/// Pixels above a panel: the name of its axis.
-pub(super) const TOP: u32 = 32;
+/// Pixels above a panel: the name of its axis, and below that the numbers of marks.
+pub(super) const TOP: u32 = 42;
 /// Pixels below a panel: the labels of its axis. ECharts cuts labels at 16 or less.
 pub(super) const BOTTOM: u32 = 28;
 /// Width of a character of the labels in pixels; a little more than the mean.
@@ -118,6 +118,11 @@ pub(super) fn width(characters: usize) -> f64 {
     (characters * CHARACTER + 14) as f64
 }
 
+/// Pixels that a name beside a point takes: it is bold, and stands a little off.
+pub(super) fn name_width(characters: usize) -> f64 {
+    (characters * (CHARACTER + 1) + 22) as f64
+}
+
 /// Pixels that the numbers at an axis take.
 pub(super) fn numbers_width(axis: &Axis) -> f64 {
     width(axis.extent.characters() + axis.suffix.len())
@@ -131,7 +136,7 @@ pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
         .name(name)
         .name_location(if axis.inverse { NameLocation::Start } else { NameLocation::End })
         .name_text_style(TextStyle::new().color("var(--ink-soft)").align("left"))
-        .name_gap(14)
+        .name_gap(24)
         .min(axis.extent.from)
         .max(axis.extent.to)
         .axis_label(label().formatter(format!("{{value}}{}", axis.suffix).as_str()))
