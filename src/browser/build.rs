@@ -1,5 +1,6 @@
 //! Brings a document's tree into the page, changing only what differs from the tree before.
 
+use crate::chart::CHART;
 use crate::document::{Element as Node, HOLE, Markup};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlOptionElement};
@@ -95,9 +96,9 @@ impl Painter {
         Some(element.into())
     }
 
-    /// What stands in a hole is not ours to change.
+    /// What stands in a hole, or in the place of a chart, is not ours to change.
     fn fill_children(&self, element: &Element, old: &[Markup], node: &Node, drawing: bool) -> Option<()> {
-        match node.attribute(HOLE) {
+        match node.attribute(HOLE).or_else(|| node.attribute(CHART)) {
             Some(_) => Some(()),
             None => self.fill(element, old, &node.children, drawing || node.tag == "svg"),
         }

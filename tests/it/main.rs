@@ -4,6 +4,7 @@
 mod advice;
 mod audit;
 mod changes;
+mod chart;
 mod decide;
 mod doubts;
 mod doubts_words;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
 mod bad_links;
+mod charts;
 mod classic_sheet;
 mod drafts;
 mod failures;
