@@ -1,13 +1,13 @@
 //! How long the engine takes: ranking with everything that would turn it on the full sheet, and ranking alone on generated
 //! worlds of growing size. Run by `cargo bench --bench engine`; no figure is asserted.
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
 use sextant::address::{Choice, Given, Importance};
 use sextant::data::catalog;
 use sextant::model::SheetKind;
-use sextant::worksheet::{Criterion as Answered, Decision, Totals, challenge, dominated, flip_weight, keep_intervals, leave_one_out};
+use sextant::worksheet::{Criterion, Decision, Totals, challenge, dominated, flip_weight, keep_intervals, leave_one_out};
 use sextant::worksheet::{nearby, opinions, rescues, standing, unsettled};
-use std::hint::black_box;
 
 /// The full sheet for its first `technologies`, with every `step`-th question answered; answers and importances take turns.
 fn full_sheet(technologies: usize, step: usize) -> Decision {
@@ -45,16 +45,12 @@ fn everything(decision: &Decision) {
     }
 }
 
-fn sensitivity(c: &mut Criterion) {
-    let mut group = c.benchmark_group("everything");
-    for (name, technologies) in [("all", usize::MAX), ("two", 2)] {
-        for (answered, step) in [("all-answered", 1), ("half-answered", 2), ("third-answered", 3)] {
-            let decision = full_sheet(technologies, step);
-            assert!(decision.sole_leader().is_some(), "without a winner there is nothing to turn");
-            group.bench_function(BenchmarkId::new(name, answered), |b| b.iter(|| everything(black_box(&decision))));
-        }
-    }
-    group.finish();
+/// How many technologies are compared (19 are all), and which part of the questions is answered: all, half, a third.
+#[divan::bench(args = [(19, 1), (19, 2), (19, 3), (2, 1), (2, 2), (2, 3)])]
+fn full_sheet_with_everything_that_would_turn_it(bencher: Bencher<'_, '_>, (technologies, step): (usize, usize)) {
+    let decision = full_sheet(technologies, step);
+    assert!(decision.sole_leader().is_some(), "without a winner there is nothing to turn");
+    bencher.bench(|| everything(black_box(&decision)));
 }
 
 /// A decision of any size; fits and weights take turns.
@@ -63,7 +59,7 @@ fn generated(technologies: usize, questions: usize) -> Decision {
         5 => None,
         fit => Some(fit as i8 - 2),
     };
-    let criterion = |question: usize| Answered {
+    let criterion = |question: usize| Criterion {
         question,
         answer: 0,
         weight: [1, 2, 4][question % 3],
@@ -81,23 +77,16 @@ fn generated(technologies: usize, questions: usize) -> Decision {
     }
 }
 
-fn ranking(c: &mut Criterion) {
-    let mut group = c.benchmark_group("ranking");
-    for (technologies, questions) in [(10, 10), (100, 10), (1_000, 10), (10, 200), (100, 200), (1_000, 200)] {
-        let decision = generated(technologies, questions);
-        group.throughput(Throughput::Elements((technologies * questions) as u64));
-        let size = format!("{technologies}x{questions}");
-        group.bench_function(BenchmarkId::from_parameter(size), |b| {
-            b.iter(|| {
-                black_box({
-                    let totals = Totals::of(&decision);
-                    totals.ranks(&totals.order())
-                })
-            })
-        });
-    }
-    group.finish();
+/// Technologies and answered questions.
+#[divan::bench(args = [(10, 10), (100, 10), (1_000, 10), (10, 200), (100, 200), (1_000, 200)])]
+fn ranking_alone(bencher: Bencher<'_, '_>, (technologies, questions): (usize, usize)) {
+    let decision = generated(technologies, questions);
+    bencher.counter(ItemsCount::new(technologies * questions)).bench(|| {
+        let totals = Totals::of(black_box(&decision));
+        totals.ranks(&totals.order())
+    });
 }
 
-criterion_group!(benches, sensitivity, ranking);
-criterion_main!(benches);
+fn main() {
+    divan::main();
+}

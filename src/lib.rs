@@ -11,6 +11,7 @@
 //! | [`worksheet`] | weigh, rank, explain, doubt, record |
 //! | [`popularity`] | what the tables of measures show |
 //! | [`document`] | parts of pages as plain trees |
+//! | [`chart`] | charts of measures: what they show, as plain values, and the option that draws them |
 //! | [`saved`] | answers kept under a name, and drafts |
 //! | [`reference`] | the bodies of the reference pages, a module of their own in the browser |
 //! | `browser` | the only door outside: history, storage, clipboard, fetch |
@@ -31,6 +32,8 @@ pub mod worksheet;
 pub mod popularity;
 
 pub mod document;
+
+pub mod chart;
 
 pub mod saved;
 

@@ -38,6 +38,8 @@ mod desk {
 
     struct Desk {
         catalog: Catalog,
+        /// The core as it is packed, for the chart module.
+        core: Vec<u8>,
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
         places: Vec<Place>,
         saved: SavedDesk,
@@ -46,6 +48,7 @@ mod desk {
     /// An element that shows a body: for whose choice, and what stands in it now.
     struct Place {
         element: Element,
+        query: String,
         choice: Choice,
         shown: Vec<Markup>,
     }
@@ -62,10 +65,10 @@ mod desk {
 
     /// Takes the core of the dataset; everything else needs it.
     #[wasm_bindgen]
-    pub fn open(core: &[u8]) {
-        if let Some(core) = decode::<Core>(core) {
+    pub fn open(packed: &[u8]) {
+        if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Vec::new(), Vec::new());
-            DESK.set(Some(Desk { catalog: Catalog::new(core), parts, places, saved: SavedDesk::default() }));
+            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved: SavedDesk::default() }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -133,13 +136,19 @@ mod desk {
     pub fn retry() {
         let failed = DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::forget_failures));
         failed.into_iter().flatten().for_each(fetch);
+        browser::retry_charts();
     }
 
     fn fetch(name: PartName) {
         wasm_bindgen_futures::spawn_local(async move {
             let file = DESK.with_borrow(|desk| desk.as_ref().and_then(|desk| desk.file_of(&name)));
             let found = match file {
-                Some(file) => browser::fetch_part(&file).await.and_then(|bytes| read(&name, &bytes, &file)),
+                Some(file) => browser::fetch_part(&file).await.and_then(|bytes| {
+                    if name == PartName::Popularity {
+                        DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
+                    }
+                    read(&name, &bytes, &file)
+                }),
                 None => Err("this dataset has no such part".to_owned()),
             };
             DESK.with_borrow_mut(|desk| {
@@ -174,7 +183,7 @@ mod desk {
             self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
             let known = self.places.iter().position(|known| known.element == place);
             let shown = known.map(|known| self.places.swap_remove(known).shown).unwrap_or_default();
-            let place = Place { element: place, choice, shown };
+            let place = Place { element: place, query: query.to_owned(), choice, shown };
             let shown = self.fill(&place);
             self.places.push(Place { shown, ..place });
             missing
@@ -203,6 +212,7 @@ mod desk {
             };
             let nodes = body(&what, view, library);
             browser::fill(&place.element, &place.shown, &nodes);
+            browser::watch_charts(&place.element, &place.query);
             nodes
         }
 

@@ -1,5 +1,6 @@
 //! Brings a document's tree into the page, changing only what differs from the tree before.
 
+use crate::chart::CHART;
 use crate::document::{Element as Node, HOLE, Markup};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlOptionElement};
@@ -40,10 +41,20 @@ impl Painter {
             let kept = before.zip(there.as_ref()).is_some_and(|(before, there)| self.keep(there, before, node, drawing).is_some());
             if !kept {
                 let made = self.build(node, drawing)?;
+                // What is wanted further on makes room until its turn comes.
+                let is_before = |later: &Markup| id_of(later).is_some() && id_of(later) == before.and_then(id_of);
                 match there {
-                    Some(there) => place.replace_child(&made, &there).ok()?,
-                    None => place.append_child(&made).ok()?,
-                };
+                    Some(there) if new.iter().skip(position + 1).any(is_before) => {
+                        place.insert_before(&made, Some(&there)).ok()?;
+                        old.insert(position, node);
+                    }
+                    Some(there) => {
+                        place.replace_child(&made, &there).ok()?;
+                    }
+                    None => {
+                        place.append_child(&made).ok()?;
+                    }
+                }
             }
         }
         while let Some(surplus) = standing.item(new.len() as u32) {
@@ -85,9 +96,9 @@ impl Painter {
         Some(element.into())
     }
 
-    /// What stands in a hole is not ours to change.
+    /// What stands in a hole, or in the place of a chart, is not ours to change.
     fn fill_children(&self, element: &Element, old: &[Markup], node: &Node, drawing: bool) -> Option<()> {
-        match node.attribute(HOLE) {
+        match node.attribute(HOLE).or_else(|| node.attribute(CHART)) {
             Some(_) => Some(()),
             None => self.fill(element, old, &node.children, drawing || node.tag == "svg"),
         }

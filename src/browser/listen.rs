@@ -3,7 +3,7 @@
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// What a visitor did in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Event {
     Changed(String, String),
     /// The details of this id were opened or closed.
     Toggled(String, bool),
-    /// The button of this name was pressed.
+    /// The button of this name was pressed, or Enter in a field whose attribute `data-enter` names it.
     Pressed(String),
     /// A key that writes a character was pressed within the question of this id, not in a text field.
     Typed(String, char),
@@ -41,7 +41,7 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
             let button = target.closest("button[name]").ok()??;
             return button.get_attribute("name").map(Event::Pressed);
         }
-        "keydown" => return typed(target, event),
+        "keydown" => return entered(&target, event).or_else(|| typed(target, event)),
         "toggle" => {
             let details = target.dyn_ref::<HtmlDetailsElement>().filter(|details| !details.id().is_empty())?;
             return Some(Event::Toggled(details.id(), details.open()));
@@ -58,6 +58,25 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
     let search = field.type_() == "search";
     let value = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
     (search == (name == "input")).then(|| Event::Changed(field.name(), value))
+}
+
+/// Enter in a field with a button, where that can be pressed. What was typed is reported first: the browser does so only when
+/// the field is left.
+fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    if key.key() != "Enter" || key.is_composing() || key.repeat() {
+        return None;
+    }
+    let name = target.get_attribute("data-enter")?;
+    let buttons = target.owner_document()?.query_selector_all("button[name]:enabled").ok()?;
+    let is_it = |button: Element| button.get_attribute("name").as_ref() == Some(&name);
+    if !(0..buttons.length()).filter_map(|index| buttons.item(index)?.dyn_into().ok()).any(is_it) {
+        return None;
+    }
+    let field = target.dyn_ref::<HtmlElement>()?;
+    field.blur().ok()?;
+    field.focus().ok()?;
+    Some(Event::Pressed(name))
 }
 
 /// A plain character typed within a question; the browser does nothing else with it.

@@ -4,27 +4,33 @@
 //! throwing: in a sandboxed frame storage throws, and history may be refused.
 
 mod build;
+mod charts;
 mod clipboard;
 mod clock;
 mod document;
+mod drawing;
 mod field;
 mod history;
 mod listen;
 mod network;
 mod panic;
+mod picture;
 mod reference;
 mod storage;
 mod timer;
 
 pub use build::fill;
+pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
 pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, set_theme, set_title, shows_dark};
+pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
 pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};
 pub use listen::{Event, hear};
 pub use network::fetch_part;
 pub use panic::show_panics;
+pub use picture::{download_png, paint};
 pub use reference::{RecordForm, act_in_reference, record, refer, retry_reference};
 pub use storage::{Unstored, forget, on_stored, read, read_all, store, write};
 pub use timer::{Timer, later};

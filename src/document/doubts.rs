@@ -93,7 +93,8 @@ impl Doubts<'_> {
         let (winner, dominated) = (self.winner?, dominated(self.decision));
         (!dominated.is_empty()).then(|| {
             let rivals = self.named(&dominated);
-            format!("{} is at least as good as {rivals} on every answer: no importances could turn that.", self.names[winner])
+            let those = if dominated.len() == 1 { rivals.as_str() } else { "any of them" };
+            format!("{} is at least as good as {rivals} on every answer: no importances could put {those} ahead.", self.names[winner])
         })
     }
 
@@ -104,7 +105,10 @@ impl Doubts<'_> {
         let carrying: Vec<usize> = (0..without.len()).filter(|criterion| without[*criterion] != Some(winner)).collect();
         Some(match carrying.len() {
             0 => format!("It hangs on no single answer: without any one of them {} still leads.", self.names[winner]),
-            _ => format!("It hangs on {}: without that answer {} would not lead alone.", self.quoted(&carrying), self.names[winner]),
+            count => {
+                let those = if count == 1 { "that answer" } else { "any one of these answers" };
+                format!("It hangs on {}: without {those} {} would not lead alone.", self.quoted(&carrying), self.names[winner])
+            }
         })
     }
 
@@ -133,7 +137,9 @@ impl Doubts<'_> {
                     self.names[challenge.rival]
                 ),
             },
+            (None, 0) if open == 1 => "The one open question would not make a leader.".to_owned(),
             (None, 0) => format!("Of {count} none, alone, would make a leader."),
+            (_, 1) if open == 1 => "The one open question could change who leads.".to_owned(),
             (_, 1) => format!("Of {count} one could, alone, change who leads."),
             _ => format!("Of {count} {unsettled} could, each alone, change who leads."),
         }

@@ -43,6 +43,15 @@ fn ratio<'a>(measure: &'a Measure, first: &str, second: &str) -> Option<Ratio<'a
     })
 }
 
+/// The finding of a measure for some technologies, ids and names: the written one for the default pair, else one that is
+/// made from the figures.
+pub fn finding(measure: &Measure, technologies: &[(&str, &str)]) -> String {
+    match technologies {
+        [("django", _), ("flask", _)] => measure.finding.clone(),
+        _ => ahead(measure, technologies),
+    }
+}
+
 /// One sentence: who has the most by a measure, and how many times the next.
 pub fn ahead(measure: &Measure, technologies: &[(&str, &str)]) -> String {
     let ids: Vec<&str> = technologies.iter().map(|(id, _)| *id).collect();

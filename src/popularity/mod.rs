@@ -4,5 +4,5 @@
 mod comparison;
 mod table;
 
-pub use comparison::{Ratio, ahead, ratios};
-pub use table::{Row, rows};
+pub use comparison::{Ratio, ahead, finding, ratios};
+pub use table::{Row, flag_words, rows};

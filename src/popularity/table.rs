@@ -30,3 +30,14 @@ pub fn rows(measure: &Measure, technologies: &[&str]) -> Vec<Row> {
         .map(|(technology, point)| Row { technology: (*technology).to_owned(), point: point.cloned(), length: point.and_then(length) })
         .collect()
 }
+
+/// What is special about a point; nothing for what was simply counted.
+pub fn flag_words(flag: Flag) -> Option<&'static str> {
+    match flag {
+        Flag::Observed => None,
+        Flag::LowerBound => Some("at least"),
+        Flag::Estimate => Some("estimate"),
+        Flag::Partial => Some("to date"),
+        Flag::Secondary => Some("second hand"),
+    }
+}

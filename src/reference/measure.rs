@@ -2,11 +2,12 @@
 
 use super::source::{short_link, source_list, sources_of};
 use crate::address::Page;
+use crate::chart;
 use crate::data::ordered_by;
 use crate::document::View;
 use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
-use crate::model::{Date, Flag, Measure, Point, Popularity};
-use crate::popularity::{Row, ahead, rows};
+use crate::model::{Date, Measure, Point, Popularity};
+use crate::popularity::{Row, finding, flag_words, rows};
 
 /// The groups of measures, in order, and their headings.
 const GROUPS: [(&str, &str); 7] = [
@@ -22,7 +23,9 @@ const GROUPS: [(&str, &str); 7] = [
 /// Every measure under its group, or one measure with every point of the chosen technologies.
 pub(super) fn measures(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
     let chosen = view.choice.measure.as_ref().and_then(|id| popularity.measures.iter().find(|measure| measure.id == *id));
-    chosen.map_or_else(|| groups(view, popularity), |measure| one(view, measure, popularity))
+    let shown = chosen.map_or(&popularity.measures[..], std::slice::from_ref);
+    let controls = controls(view, shown);
+    controls.into_iter().chain(chosen.map_or_else(|| groups(view, popularity), |measure| one(view, measure, popularity))).collect()
 }
 
 fn groups(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
@@ -35,6 +38,17 @@ fn groups(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
     GROUPS.into_iter().filter_map(group).collect()
 }
 
+/// The fields that choose what the charts show, with the years that any of these measures speaks of.
+fn controls(view: View<'_>, measures: &[Measure]) -> Option<Markup> {
+    let charted = measures.iter().filter(|measure| chart::Kind::of(measure).is_some());
+    let years = charted.flat_map(|measure| &measure.series).flat_map(|series| &series.points).map(|point| point.date.year());
+    let (first, last) = years.fold(None, |range, year| match range {
+        None => Some((year, year)),
+        Some((first, last)) => Some((year.min(first), year.max(last))),
+    })?;
+    Some(chart::controls(view.choice, first..=last))
+}
+
 fn one(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup> {
     let back = link(&view.link_with(|choice| choice.measure = None), "← All measures");
     vec![paragraph("way-back", back), section(view, measure, popularity, false), history(view, measure)]
@@ -43,8 +57,6 @@ fn one(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup
 /// The finding, the table, the caveat, and where it comes from.
 fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: bool) -> Markup {
     let named: Vec<(&str, &str)> = view.frameworks().iter().map(|t| (t.id.as_str(), t.name.as_str())).collect();
-    let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
-    let finding = if ids == ["django", "flask"] { measure.finding.clone() } else { ahead(measure, &named) };
     let file = link(&format!("data/series/{}.csv", measure.id), format!("{}.csv", measure.id));
     let terms = element("p").child(format!("Terms: {}. As a table: ", measure.licence)).child(file).child(".");
     let method = element("details")
@@ -61,9 +73,10 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
         .class("measure")
         .with("id", measure.id.as_str())
         .child(paragraph("eyebrow", measure.title.as_str()))
-        .child(element("h3").child(finding))
+        .child(element("h3").child(finding(measure, &named)))
         .child(paragraph("measure-counts", measure.counts.as_str()))
         .child(table(measure, &named, popularity))
+        .children(chart::place(measure).into_iter().collect())
         .child(paragraph("caveat", measure.caveat.as_str()))
         .child(method);
     if linked {
@@ -109,17 +122,6 @@ fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, populari
         from = from.child(element("small").class("point-note").child(point.note.as_str()));
     }
     cells.child(figure).child(element("td").class("when").child(point.date.words())).child(from).into()
-}
-
-/// What is special about a point; nothing for what was simply counted.
-fn flag_words(flag: Flag) -> Option<&'static str> {
-    match flag {
-        Flag::Observed => None,
-        Flag::LowerBound => Some("at least"),
-        Flag::Estimate => Some("estimate"),
-        Flag::Partial => Some("to date"),
-        Flag::Secondary => Some("second hand"),
-    }
 }
 
 /// Every point of the chosen technologies within the years chosen, newest first.

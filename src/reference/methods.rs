@@ -75,14 +75,38 @@ const VERDICTS: [(&str, &str); 6] = [
     ("Leaning", "Somebody leads, and the few changes that would turn it are named."),
 ];
 
+/// What is said about how firm a result is.
+const DOUBTS: [(&str, &str); 6] = [
+    ("Single changes", "Every other answer and every other importance is tried, one at a time. Those that take the lead away are listed."),
+    (
+        "Where it turns",
+        "For each answer the weights between which the leader stays, as exact fractions, shown with one decimal. All else stays as it is.",
+    ),
+    (
+        "What it hangs on",
+        "Each answer is left out once. The result hangs on those without which the leader would not lead alone. A rival that is nowhere better than the leader can be put ahead by no importances.",
+    ),
+    (
+        "Settled or not",
+        "You may stop where no answers to the open questions, all of them together, could bring a rival level. Otherwise the fewest that could are counted. An open question counts as if it mattered (2) and were no must-have.",
+    ),
+    (
+        "Nearby weightings",
+        "The share of weightings, each importance one level lower, the same or higher, in which the leader stays. It is counted exactly against one rival, or with up to ten answers. Beyond that 2,500 weightings are drawn, always the same ones, and the page says so: the standard error of such a share is at most 1 percentage point, and 0.6 at a share of 90 %.",
+    ),
+    ("Where nothing fits", "The smallest sets of must-haves that would have to go so that somebody is left, and who that is."),
+];
+
 fn verdicts() -> Vec<Markup> {
     let row = |(word, meaning): (&str, &str)| [element("dt").child(word).into(), element("dd").child(meaning).into()];
     vec![
         heading("The verdict").into(),
         element("dl").children(VERDICTS.into_iter().flat_map(row).collect()).into(),
         words(
-            "The first that holds is shown. Beside it stand three second opinions (all answers counting equally, weights from the order of your importances alone, must-haves only) and the share of nearby weightings, each importance one level lower, the same or higher, in which the leader stays.",
+            "The first that holds is shown. Beside it stand three second opinions: all answers counting equally, weights from the order of your importances alone, must-haves only.",
         ),
+        heading("What would turn it").into(),
+        element("dl").children(DOUBTS.into_iter().flat_map(row).collect()).into(),
     ]
 }
 

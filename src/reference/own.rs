@@ -29,7 +29,7 @@ fn fit_code(fit: Option<i8>) -> String {
 /// empty, whenever one is added.
 pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
     let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
-    let field = field.with("placeholder", "e.g. Our team knows it");
+    let field = field.with("placeholder", "e.g. Our team knows it").with("data-enter", "own-add");
     let add = when(view.choice.own.len() >= MOST_OWN, "disabled", button("own-add", "Add"));
     let label = element("label").child("Question").child(field);
     let words = "Your own questions count like the others. They are kept in the link, and no audit of ours knows them.";

@@ -136,7 +136,7 @@ fn count(view: View<'_>) -> String {
 
 fn save_these(view: View<'_>, shelf: Option<&Shelf>) -> Markup {
     let field = element("input").with("type", "text").with("name", NAME_FIELD).with("value", default_name(view));
-    let field = field.with("maxlength", LONGEST_NAME.to_string()).with("autocomplete", "off");
+    let field = field.with("maxlength", LONGEST_NAME.to_string()).with("autocomplete", "off").with("data-enter", "saved-add");
     let mut add = button("saved-add", "Save these answers").class("primary");
     if view.choice.answers.is_empty() && view.choice.own.is_empty() {
         add = add.with("disabled", "");
@@ -185,15 +185,13 @@ fn entry_nodes(entry: &SavedAnswers, facts: String) -> Markup {
     let words = words.with("maxlength", LONGEST_DECIDED.to_string()).child(entry.decided());
     let new_name = element("input").with("type", "text").with("name", new_name_field(name)).with("value", name);
     let new_name = new_name.with("maxlength", LONGEST_NAME.to_string()).with("autocomplete", "off");
+    let rename = format!("saved-rename:{name}");
+    let new_name = new_name.with("data-enter", rename.as_str());
     let change = element("div")
         .class("saved-change")
         .child(element("label").child("Decided in the end").child(words))
         .child(element("label").child("Name").child(new_name))
-        .child(
-            element("div")
-                .child(button(&format!("saved-rename:{name}"), "Rename"))
-                .child(button(&format!("saved-remove:{name}"), "Remove")),
-        );
+        .child(element("div").child(button(&rename, "Rename")).child(button(&format!("saved-remove:{name}"), "Remove")));
     // Named after the entry, so that what is open or typed never passes to the entry that takes its place.
     let id = format!("saved-{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
     let details = element("details").with("id", id).child(element("summary").child("Note the decision, rename or remove")).child(change);

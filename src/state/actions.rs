@@ -24,7 +24,12 @@ const DRAFT: &str = "draft.";
 /// The query of the newest answers of an earlier visit; empty where there are none.
 pub(super) fn earlier_answers() -> String {
     let drafts = browser::read_all(DRAFT).into_iter().map(|(_, draft)| draft);
-    drafts.max().and_then(|newest| Some(newest.split_once(' ')?.1.to_owned())).unwrap_or_default()
+    // What does not begin with a time is not ours, or damaged.
+    drafts
+        .filter(|draft| draft.starts_with(|sign: char| sign.is_ascii_digit()))
+        .max()
+        .and_then(|newest| Some(newest.split_once(' ')?.1.to_owned()))
+        .unwrap_or_default()
 }
 
 impl AppState {
@@ -43,7 +48,9 @@ impl AppState {
     /// Opens the view that a query describes, as following a link does, at a place of the page by its id or at its top.
     pub fn open(&self, query: &str, place: Option<String>) {
         let resolved = address::resolve(address::parse(query), self.catalog);
-        browser::replace(&untrack(|| self.query()));
+        let left = untrack(|| self.query());
+        browser::replace(&left);
+        self.keep_draft(&left);
         browser::push(&address::format(&resolved.choice, self.catalog));
         self.take_over(resolved);
         self.turn_to(place);
@@ -71,8 +78,14 @@ impl AppState {
         self.take_over(address::resolve(address::parse(query), self.catalog));
     }
 
+    /// Other answers begin a visit of their own, so that their draft does not push aside that of those just left.
     fn take_over(&self, resolved: Resolved) {
+        let Resolved { choice: new, .. } = &resolved;
+        let same = self.choice.with_untracked(|choice| choice.answers == new.answers && choice.own == new.own);
         self.aside.update(|aside| {
+            if !same {
+                aside.visit = browser::now().to_string();
+            }
             aside.past.clear();
             aside.link_notices = resolved.notices;
             aside.look = Look::default();
@@ -123,16 +136,16 @@ impl AppState {
         });
     }
 
-    /// Adds the question of the visitor's own that was written, with every fit unknown; nothing for an empty text or beyond
-    /// the limits.
+    /// Adds the question of the visitor's own that was written, with every fit unknown, and goes to it, since it is to be judged
+    /// next; nothing for an empty text or beyond the limits.
     pub fn add_own(&self) {
         let draft = self.aside.try_update(|aside| std::mem::take(&mut aside.look.draft)).unwrap_or_default();
         let text: String = draft.trim().chars().take(LONGEST_OWN).collect();
-        self.tune(|choice| {
-            if !text.is_empty() && choice.own.len() < MOST_OWN {
-                choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() });
-            }
-        });
+        let count = self.choice.with_untracked(|choice| choice.own.len());
+        if !text.is_empty() && count < MOST_OWN {
+            self.tune(|choice| choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() }));
+            self.turn_to(Some(format!("own-{}", count + 1)));
+        }
     }
 
     /// Takes an own question out.

@@ -33,7 +33,7 @@ pub(super) struct Aside {
     pub(super) own_theme: Option<Theme>,
     /// What the visitor looks at on the worksheet.
     pub(super) look: Look,
-    /// Which visit this is: the milliseconds since 1970-01-01 UTC at which it began.
+    /// Which visit this is: the milliseconds since 1970-01-01 UTC at which it began, or at which other answers were opened in it.
     pub(super) visit: String,
     /// Query of the answers of the visit before; empty where there are none, or the page opened with answers.
     pub(super) earlier: String,

@@ -32,7 +32,7 @@ pub use opinion::{Opinions, opinions};
 pub use record::{record, record_of_link};
 pub use rescue::{Rescue, rescues};
 pub use score::{Tenths, percent_tenths, round_ratio};
-pub use sensitivity::{Change, Flip, after, flips, unsettled};
+pub use sensitivity::{Change, Flip, flips, unsettled};
 pub use sentence::{is_unfinished_tally, listed, names, sentence};
 pub use sheets::sheets_json;
 pub use totals::Totals;

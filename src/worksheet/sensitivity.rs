@@ -67,18 +67,6 @@ impl Totals {
     }
 }
 
-/// The decision after one change of mind; a must-have stays a must-have.
-pub fn after(decision: &Decision, criterion: usize, change: Change) -> Decision {
-    let fits = &decision.alternatives[criterion];
-    decision.with(criterion, |changed| match change {
-        Change::Importance(level) => changed.weight = level.number().into(),
-        Change::Answer(answer) => {
-            changed.answer = answer;
-            changed.fits.clone_from(&fits[answer]);
-        }
-    })
-}
-
 /// Positions in the sheet of the open questions of which some answer, alone, given at importance 2 (in a tally: 1),
 /// would take the lead from the winner, or make one where there is none.
 pub fn unsettled(decision: &Decision) -> Vec<usize> {

@@ -13,12 +13,12 @@ fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T
     read(Worksheet { view, decision: &decision, standing: &standing, look, visit: "1", earlier: "", can_undo: false })
 }
 
-fn page(query: &str, look: &Look) -> Vec<Markup> {
+pub fn page(query: &str, look: &Look) -> Vec<Markup> {
     with_sheet(query, look, worksheet_page)
 }
 
 /// Every element of a tree for which something holds, in the order of the document.
-fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
+pub fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
     let mut found = Vec::new();
     for node in nodes {
         if let Markup::Element(element) = node {
@@ -31,7 +31,7 @@ fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a El
     found
 }
 
-fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
+pub fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
     find(nodes, &|element| element.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class)))
 }
 
@@ -39,7 +39,7 @@ fn named<'a>(nodes: &'a [Markup], name: &str) -> Vec<&'a Element> {
     find(nodes, &|element| element.attribute("name").is_some_and(|known| known == name))
 }
 
-fn words(element: &Element) -> String {
+pub fn words(element: &Element) -> String {
     Markup::from(element.clone()).words()
 }
 

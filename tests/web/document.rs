@@ -59,6 +59,19 @@ async fn a_document_reports_what_is_changed_toggled_and_pressed() {
     assert_eq!(heard.all(), [changed("gin", "true"), changed("rival", "2"), DocumentEvent::Pressed("theme".to_owned()), toggled]);
 }
 
+fn press_key(place: &Place, css: &str, key: &str, held: bool) {
+    let options = web_sys::KeyboardEventInit::new();
+    options.set_ctrl_key(held);
+    dispatch_key(place, css, key, &options);
+}
+
+fn dispatch_key(place: &Place, css: &str, key: &str, options: &web_sys::KeyboardEventInit) {
+    options.set_key(key);
+    options.set_bubbles(true);
+    let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", options).unwrap();
+    place.one::<Element>(css).dispatch_event(&event).unwrap();
+}
+
 #[wasm_bindgen_test]
 async fn a_document_hears_keys_within_questions_but_not_what_is_written() {
     let place = Place::new();
@@ -69,14 +82,7 @@ async fn a_document_hears_keys_within_questions_but_not_what_is_written() {
     let on_event = heard.callback();
     mount_to(place.0.clone(), move || view! { <Document nodes=Signal::stored((nodes, String::new())) on_event/> }).forget();
     settle().await;
-    let press = |css: &str, key: &str, held: bool| {
-        let options = web_sys::KeyboardEventInit::new();
-        options.set_key(key);
-        options.set_ctrl_key(held);
-        options.set_bubbles(true);
-        let event = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).unwrap();
-        place.one::<Element>(css).dispatch_event(&event).unwrap();
-    };
+    let press = |css: &str, key: &str, held: bool| press_key(&place, css, key, held);
     press("fieldset", "2", false);
     press("[type=radio]", "+", false);
     for (css, key, held) in
@@ -86,4 +92,34 @@ async fn a_document_hears_keys_within_questions_but_not_what_is_written() {
     }
     let typed = |letter: char| DocumentEvent::Typed("admin".to_owned(), letter);
     assert_eq!(heard.all(), [typed('2'), typed('+')]);
+}
+
+#[wasm_bindgen_test]
+async fn enter_in_a_field_presses_the_button_that_it_names_unless_that_is_disabled() {
+    let place = Place::new();
+    let heard = Heard::new();
+    let field = |name: &str| element("input").with("type", "text").with("name", name);
+    let button = |name: &str| element("button").with("type", "button").with("name", name);
+    let line = element("div").child(field("name").with("data-enter", "add:\"it\"")).child(button("add:\"it\""));
+    let disabled = field("other").with("data-enter", "add-other");
+    let nodes: Vec<Markup> = vec![
+        line.into(),
+        disabled.into(),
+        button("add-other").with("disabled", "").into(),
+        field("gone").with("data-enter", "gone").into(),
+        field("plain").into(),
+    ];
+    let on_event = heard.callback();
+    mount_to(place.0.clone(), move || view! { <Document nodes=Signal::stored((nodes, String::new())) on_event/> }).forget();
+    settle().await;
+    for css in ["[name=name]", "[name=other]", "[name=gone]", "[name=plain]"] {
+        press_key(&place, css, "Enter", false);
+    }
+    press_key(&place, "[name=name]", "a", false);
+    let (kept_down, composing) = (web_sys::KeyboardEventInit::new(), web_sys::KeyboardEventInit::new());
+    kept_down.set_repeat(true);
+    composing.set_is_composing(true);
+    dispatch_key(&place, "[name=name]", "Enter", &kept_down);
+    dispatch_key(&place, "[name=name]", "Enter", &composing);
+    assert_eq!(heard.all(), [DocumentEvent::Pressed("add:\"it\"".to_owned())]);
 }

@@ -14,7 +14,7 @@ use std::{env, fs};
 /// # Errors
 /// When something cannot be installed or the build fails.
 pub fn run(project: &Project) -> Result<()> {
-    setup::for_release(project)?;
+    setup::for_build(project)?;
     build(project)?;
     println!("The release site is in {}", project.path("dist").display());
     Ok(())

@@ -27,7 +27,7 @@ pub fn run(project: &Project, site: Site, port: Option<u16>) -> Result<()> {
 }
 
 fn development(project: &Project, port: Option<u16>) -> Result<()> {
-    setup::for_development(project)?;
+    setup::for_build(project)?;
     let port = free_port(port)?;
     println!("Sextant will be at http://127.0.0.1:{port}/ after the first build, and reloads on each change. Ctrl+C stops it.");
     let mut trunk = dist::trunk(project)?;

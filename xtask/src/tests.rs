@@ -19,7 +19,7 @@ use std::time::Instant;
 /// None of its own: whatever goes wrong counts as a failed test.
 pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     let mut sum = Tally::default();
-    let prepared = setup::for_check().and_then(|()| setup::for_release(project));
+    let prepared = setup::for_check().and_then(|()| setup::for_build(project));
     sum += failure_of("set-up", prepared);
     let driver = setup::browser::ensure();
     for (name, mut command) in check::all(project) {

@@ -2,8 +2,10 @@
 
 use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WORDS, awaited};
 use crate::{Driver, Key, Site};
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
@@ -183,6 +185,14 @@ impl Visit {
         self.until("the answer is taken", &format!("document.querySelector('{field}').checked")).await;
     }
 
+    /// Puts a value into the field that a selector finds, as choosing or typing it does; the field has the focus then.
+    pub async fn choose(&self, css: &str, value: &str) {
+        self.until("the field is there", &format!("!!document.querySelector({css:?})")).await;
+        let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.js(script, vec![json!(css), json!(value)]).await;
+    }
+
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");
@@ -192,6 +202,32 @@ impl Visit {
     /// Presses one key where the focus is.
     pub async fn key(&self, key: Key) {
         self.type_keys(&char::from(key).to_string()).await;
+    }
+
+    /// Takes the place of what stands in a text field by typing, as somebody does who has marked it all.
+    pub async fn write(&self, css: &str, words: &str) {
+        let marked = "const field = document.querySelector(arguments[0]); field?.focus(); field?.select(); return Boolean(field)";
+        assert_eq!(self.js(marked, vec![json!(css)]).await, Value::Bool(true), "there is no {css}");
+        self.type_keys(words).await;
+    }
+
+    /// Chooses a file of this machine in a field for files.
+    pub async fn choose_file(&self, css: &str, path: &Path) {
+        let field = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        field.send_keys(&path.to_string_lossy()).await.unwrap_or_else(|error| panic!("{} cannot be chosen: {error}", path.display()));
+    }
+
+    /// Goes on in a new tab of the same browser; gives the one left behind, for [`Visit::turn_to_tab`].
+    pub async fn open_tab(&self) -> WindowHandle {
+        let before = self.client.window().await.expect("a tab");
+        let new = self.client.new_window(true).await.expect("a new tab");
+        self.turn_to_tab(new.handle).await;
+        before
+    }
+
+    /// Goes on in another tab.
+    pub async fn turn_to_tab(&self, tab: WindowHandle) {
+        self.client.switch_to_window(tab).await.expect("the tab is still open");
     }
 
     /// The query in the address bar, without its `?`.

@@ -6,8 +6,7 @@ use proptest::prelude::*;
 use sextant::address::Importance;
 use sextant::model::SheetKind;
 use sextant::worksheet::{
-    Basis, Change, Criterion, Decision, SAMPLES, Totals, after, challenge, flips, keep_intervals, nearby, rescues, sampled_nearby,
-    unsettled,
+    Basis, Change, Criterion, Decision, SAMPLES, Totals, challenge, flips, keep_intervals, nearby, rescues, sampled_nearby, unsettled,
 };
 
 /// The decision with these answers to open questions given, ordinary ones at the usual importance.
@@ -21,6 +20,17 @@ fn with_answers(decision: &Decision, given: &[(usize, usize)]) -> Decision {
         answered.open.retain(|(open, _)| open != question);
     }
     answered
+}
+
+/// The decision after one change of mind, answer by answer; a must-have stays a must-have.
+fn after(decision: &Decision, criterion: usize, change: Change) -> Decision {
+    decision.with(criterion, |changed| match change {
+        Change::Importance(level) => changed.weight = level.number().into(),
+        Change::Answer(answer) => {
+            changed.answer = answer;
+            changed.fits.clone_from(&decision.alternatives[criterion][answer]);
+        }
+    })
 }
 
 /// The decision with these must-haves lifted.

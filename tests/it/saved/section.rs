@@ -130,6 +130,9 @@ proptest! {
         for name in values(&nodes, "name").iter().filter(|name| *name != "saved-name" && !name.starts_with("saved-new-name:")) {
             prop_assert!(SavedEvent::of(name, "").is_some(), "{}", name);
         }
+        let (names, pressed) = (values(&nodes, "name"), values(&nodes, "data-enter"));
+        prop_assert_eq!(pressed.len(), 1 + shelf.answers().len(), "Enter saves, and renames each entry");
+        prop_assert!(pressed.iter().all(|button| names.contains(button)));
         let text = words(&nodes);
         for entry in shelf.answers() {
             let name = entry.name();

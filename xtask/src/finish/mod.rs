@@ -1,16 +1,18 @@
 //! The step after Trunk: what makes of its output the site that is deployed.
 //!
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
-//! failure here leaves the old site. In development the dataset's parts and the
-//! reference module are written. In a release, in this order, since each step changes
-//! what the next one names: optimise, minify, rename by content, compress.
+//! failure here leaves the old site. In development the dataset's parts, the modules that
+//! Trunk does not know and the bundle for the charts are written. In a release, in this
+//! order, since each step changes what the next one names: optimise, minify, rename by
+//! content, compress.
 
+mod bundle;
 mod compress;
 mod minify;
+mod modules;
 mod names;
 mod optimise;
 mod parts;
-mod reference;
 
 use crate::project::Project;
 use anyhow::{Context, Result};
@@ -26,7 +28,8 @@ pub fn run(project: &Project) -> Result<()> {
     let site = folder.context("`finish` is called by Trunk: use `cargo xtask dist` or `cargo xtask serve`")?;
     parts::write(project, &site)?;
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    reference::build(project, &site, release)?;
+    modules::build(project, &site, release)?;
+    bundle::echarts(project, &site)?;
     if !release {
         return Ok(());
     }

@@ -5,6 +5,7 @@
 //! matters: a glue names its module, the start module names all of them, the document
 //! names the start module and what it preloads.
 
+use super::bundle::ECHARTS;
 use super::optimise::wasm_files;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -16,7 +17,7 @@ const INLINE_START: &str = "<script type=\"module\" data-start>";
 const INLINE_END: &str = "</script>";
 const START_MODULE: &str = include_str!("start.js");
 
-/// Renames the modules with their glue and the style sheet, writes the start module, and rewrites the document.
+/// Renames the modules with their glue, the bundle for the charts and the style sheet, writes the start module, and rewrites the document.
 ///
 /// # Errors
 /// When a file cannot be read or written, or does not look as Trunk writes it.
@@ -38,6 +39,8 @@ pub fn by_content(site: &Path) -> Result<()> {
         start = start.replace(&format!("./{}_bg.wasm", stem(&glue)), &format!("./{new_wasm}"));
         start = start.replace(&format!("./{}.js", stem(&glue)), &format!("./{new_glue}"));
     }
+    let new_name = rename(site, ECHARTS)?;
+    start = start.replace(ECHARTS, &new_name);
     html = start_from_a_file(site, &rename_style(site, &html)?, &start)?;
     ensure!(!html.contains(INLINE_START), "the document still starts the app by an inline script");
     fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))
@@ -46,10 +49,19 @@ pub fn by_content(site: &Path) -> Result<()> {
 /// The document with its style sheet named by content; unchanged where there is none.
 fn rename_style(site: &Path, html: &str) -> Result<String> {
     let name = "sextant.css";
-    let Ok(sheet) = fs::read(site.join(name)) else { return Ok(html.to_owned()) };
-    let new_name = hashed(stem(name), ".css", &sheet);
+    if !site.join(name).exists() {
+        return Ok(html.to_owned());
+    }
+    Ok(html.replace(name, &rename(site, name)?))
+}
+
+/// Names a file by its content; gives the new name.
+fn rename(site: &Path, name: &str) -> Result<String> {
+    let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
+    let content = fs::read(site.join(name)).with_context(|| format!("cannot read {name}"))?;
+    let new_name = hashed(stem, &format!(".{ending}"), &content);
     fs::rename(site.join(name), site.join(&new_name))?;
-    Ok(html.replace(name, &new_name))
+    Ok(new_name)
 }
 
 /// The document with its inline start script replaced by a module in a file.
@@ -105,7 +117,8 @@ mod test {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("index.html"), HTML).unwrap();
         fs::write(folder.join("sextant.css"), "p{}").unwrap();
-        for stem in ["sextant-0123456789abcdef", "reference"] {
+        fs::write(folder.join(ECHARTS), "var echarts").unwrap();
+        for stem in ["sextant-0123456789abcdef", "reference", "chart"] {
             fs::write(folder.join(format!("{stem}.js")), format!("new URL('{stem}_bg.wasm')")).unwrap();
             fs::write(folder.join(format!("{stem}_bg.wasm")), wasm).unwrap();
         }
@@ -121,7 +134,7 @@ mod test {
         let html = read(&folder.join("index.html")).unwrap();
         let start = names.iter().find(|name| name.starts_with("start-")).unwrap();
         let all = format!("{html}{}", read(&folder.join(start)).unwrap());
-        assert_eq!(names.len(), 7, "{names:?}");
+        assert_eq!(names.len(), 10, "{names:?}");
         for name in names.iter().filter(|name| *name != "index.html") {
             assert!(all.contains(&format!("\"./{name}\"")), "{name} in {all}");
         }
@@ -132,7 +145,10 @@ mod test {
     #[test]
     fn other_bytes_in_the_module_give_other_names_everywhere() {
         let ((first, before), (second, after)) = (site("first", b"one"), site("second", b"two"));
-        let same = before.iter().filter(|name| after.contains(name) && !name.ends_with(".css")).collect::<Vec<_>>();
+        let same = before
+            .iter()
+            .filter(|name| after.contains(name) && !name.ends_with(".css") && !name.starts_with("echarts"))
+            .collect::<Vec<_>>();
         assert_eq!(same, ["index.html"]);
         fs::remove_dir_all(first).unwrap();
         fs::remove_dir_all(second).unwrap();

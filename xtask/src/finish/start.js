@@ -1,17 +1,27 @@
 import init from "./sextant.js";
 
-let reference;
-// Called by the app when a page first needs the reference module. A load that failed can be tried again.
-globalThis.sextantReference = () =>
-  (reference ??= import("./reference.js").then(
-    async (module) => {
-      await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
-      return module;
-    },
-  ).catch((error) => {
-    reference = undefined;
-    throw error;
-  }));
+// Loads something once. A load that failed can be tried again.
+const once = (load) => {
+  let loading;
+  return () =>
+    (loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+};
+
+// Called when a page first needs a module. The names are replaced by those that follow from the content.
+globalThis.sextantReference = once(async () => {
+  const module = await import("./reference.js");
+  await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
+  return module;
+});
+globalThis.sextantChart = once(async () => {
+  const module = await import("./chart.js");
+  await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
+  return module;
+});
+globalThis.sextantEcharts = "./echarts.js";
 
 // A rejected top-level await fires no event in WebKit: hence the catch, and an event of our own.
 init({ module_or_path: new URL("./sextant_bg.wasm", import.meta.url) }).catch((error) => {

@@ -13,29 +13,21 @@ mod rust;
 use crate::project::Project;
 use anyhow::Result;
 
-/// What a development build needs.
+/// What a build of the site needs.
 ///
 /// # Errors
 /// When something is missing and cannot be installed; the message says what to run.
-pub fn for_development(project: &Project) -> Result<()> {
+pub fn for_build(project: &Project) -> Result<()> {
     rust::wasm_target()?;
     rust::trunk(project)?;
-    rust::wasm_bindgen(project)
-}
-
-/// What a release build needs.
-///
-/// # Errors
-/// As for development.
-pub fn for_release(project: &Project) -> Result<()> {
-    for_development(project)?;
+    rust::wasm_bindgen(project)?;
     node::ensure(project)
 }
 
 /// What formatting and lints need.
 ///
 /// # Errors
-/// As for development.
+/// As for a build.
 pub fn for_check() -> Result<()> {
     rust::components()?;
     rust::wasm_target()

@@ -1,4 +1,4 @@
-//! Node's side of the set-up: wasm-opt, from the npm package of Binaryen, and esbuild.
+//! Node's side of the set-up: wasm-opt, from the npm package of Binaryen, esbuild, and ECharts, which esbuild bundles.
 //!
 //! Linux distributions carry versions of wasm-opt that fail on what Rust writes
 //! today; the npm package is the same on every platform. Its program is started
@@ -24,7 +24,7 @@ pub fn ensure(project: &Project) -> Result<()> {
     if installed(project) {
         return Ok(());
     }
-    announce("fetching wasm-opt and esbuild from npm into node_modules", "a few seconds");
+    announce("fetching wasm-opt, esbuild and ECharts from npm into node_modules", "a few seconds");
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     process::run(Command::new(NPM).args(arguments).current_dir(project.root()))?;
     let version = process::output(wasm_opt(project).arg("--version")).context("wasm-opt from node_modules does not start")?;

@@ -14,12 +14,12 @@ async fn an_importance_changed_in_an_open_reason_moves_the_bars_but_no_row() {
         visit.until("the words are there", "document.querySelector('#reason-admin .claim')").await;
         let bar = "document.querySelector('#reason-admin .reason-scale rect:nth-child(2)').getAttribute('width')";
         let before = visit.value(bar).await;
-        let select = "document.querySelector('#reason-admin select[name=admin-importance]')";
-        visit.js(&format!("const field = {select}; field.focus(); field.value = '4'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))"), Vec::new()).await;
+        let select = "#reason-admin select[name=admin-importance]";
+        visit.choose(select, "4").await;
         until_result_of(visit, "page=worksheet&a=store.relational_admin.staff.4_accounts.own.4").await;
         assert_ne!(visit.value(bar).await, before, "the bar has moved");
         assert_eq!(visit.value(ORDER).await, order, "the rows stand where they stood");
-        assert!(visit.holds(&format!("document.activeElement === {select}")).await, "the field keeps the focus");
+        assert!(visit.holds(&format!("document.activeElement.matches({select:?})")).await, "the field keeps the focus");
         assert!(visit.holds("document.querySelector('#admin input[value=\"4\"]').checked").await, "the question follows");
         visit.click("#reason-admin summary").await;
         visit.until("closed, the rows are sorted again", &format!("{ORDER} !== {order}")).await;
@@ -33,8 +33,7 @@ async fn an_answer_is_changed_in_the_result_and_taken_back() {
         visit.open("page=worksheet&a=admin.staff").await;
         let before = visit.words(".result-sentence").await;
         visit.click("#reason-admin summary").await;
-        let choose = "const field = document.querySelector('#reason-admin select[name=admin]'); field.value = 'no'; field.dispatchEvent(new Event('change', { bubbles: true }))";
-        visit.js(choose, Vec::new()).await;
+        visit.choose("#reason-admin select[name=admin]", "no").await;
         until_result_of(visit, "page=worksheet&a=admin.no").await;
         visit.press("Undo").await;
         until_result_of(visit, "page=worksheet&a=admin.staff").await;
@@ -51,8 +50,7 @@ async fn any_two_of_several_are_compared_in_detail() {
         visit.click("#rest summary").await;
         visit.until("the rest is there when asked for", "document.querySelector('#rest .score-row').checkVisibility()").await;
         for (field, value) in [("ahead", "flask"), ("behind", "fastapi")] {
-            let choose = format!("const field = document.querySelector('select[name={field}]'); field.value = '{value}'; field.dispatchEvent(new Event('change', {{ bubbles: true }}))");
-            visit.js(&choose, Vec::new()).await;
+            visit.choose(&format!("select[name={field}]"), value).await;
         }
         visit.until_words(".reasons-ends span", &["← Flask", "FastAPI →"]).await;
     })

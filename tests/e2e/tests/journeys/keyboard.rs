@@ -1,5 +1,6 @@
 //! The keyboard alone.
 
+use super::saved::{open_section, until_said};
 use sextant_e2e::{Key, Visit, journey};
 
 /// Presses Tab until the focus is on what a selector finds.
@@ -75,6 +76,54 @@ async fn one_question_at_a_time_goes_on_by_keys() {
         visit.until("it is answered", "document.querySelector('.question.answered')").await;
         visit.type_keys("p").await;
         visit.until("the first is shown again", &format!("{shown} === {first} && document.activeElement.id === {shown}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_adds_a_question_of_ones_own_and_leads_to_it() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        tab_to(visit, "#own > summary").await;
+        visit.key(Key::Enter).await;
+        visit.until("the field is there", "document.querySelector('[name=own-text]')").await;
+        for (number, query) in [(1, "page=worksheet&own=Known%201:2:u,u"), (2, "page=worksheet&own=Known%201:2:u,u_Known%202:2:u,u")] {
+            tab_to(visit, "[name=own-text]").await;
+            visit.type_keys(&format!("Known {number}")).await;
+            visit.key(Key::Enter).await;
+            visit.until_query(query).await;
+            visit.until("the new question has the focus", &format!("document.activeElement.id === 'own-{number}'")).await;
+            assert_eq!(visit.value("document.querySelector('[name=own-text]').value").await, "", "the field is empty for another one");
+        }
+        tab_to(visit, "[name=own-text]").await;
+        visit.key(Key::Enter).await;
+        visit.press("Add").await;
+        visit.until_query("page=worksheet&own=Known%201:2:u,u_Known%202:2:u,u").await;
+        assert_eq!(visit.count("fieldset.own").await, 2, "nothing written, nothing added");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_saves_answers_and_renames_them() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        open_section(visit).await;
+        visit.write("[name=saved-name]", "Nothing").await;
+        visit.key(Key::Enter).await;
+        visit.answer("store", "relational").await;
+        visit.until("they can be saved", "!document.querySelector('[name=saved-add]').disabled").await;
+        assert_eq!(visit.words(".saved-shelf").await, "Nothing is saved yet.");
+        visit.write("[name=saved-name]", "Shop").await;
+        visit.key(Key::Enter).await;
+        until_said(visit, "Saved as “Shop”.").await;
+        visit.until_words(".saved-title", &["Shop"]).await;
+        assert!(visit.holds("document.activeElement.matches('[name=saved-name]')").await, "the focus stays in the field");
+        visit.click(".saved-entry summary").await;
+        visit.write("[name='saved-new-name:Shop']", "Our shop").await;
+        visit.key(Key::Enter).await;
+        until_said(visit, "Renamed to “Our shop”.").await;
+        visit.until_words(".saved-title", &["Our shop"]).await;
     })
     .await;
 }

@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
 mod bad_links;
+mod charts;
 mod classic_sheet;
+mod drafts;
 mod failures;
+mod files;
 mod full_sheet;
 mod history;
 mod in_the_result;
@@ -15,6 +18,8 @@ mod pages;
 mod people;
 mod picker;
 mod record;
+mod saved;
+mod saved_files;
 mod shared_links;
 mod size;
 mod theme;

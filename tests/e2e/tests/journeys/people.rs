@@ -1,16 +1,11 @@
 //! What a visitor brings along: questions of their own, the links of others, a situation to start from.
 
 use super::native::{result_sentence, until_result_of};
-use sextant_e2e::{Visit, journey};
+use sextant_e2e::journey;
 
-/// Chooses a value in a field of this name.
-async fn choose(visit: &Visit, name: &str, value: &str) {
-    visit.until("the field", &format!("!!document.querySelector('[name=\"{name}\"]')")).await;
-    let script = format!(
-        "const field = document.querySelector('[name=\"{name}\"]'); field.value = '{value}';
-        field.dispatchEvent(new Event('change', {{ bubbles: true }})); return null;"
-    );
-    visit.js(&script, Vec::new()).await;
+/// What finds the field of a name.
+fn named(name: &str) -> String {
+    format!("[name=\"{name}\"]")
 }
 
 #[tokio::test]
@@ -18,11 +13,11 @@ async fn a_question_of_ones_own_counts_and_stands_in_the_link() {
     journey(async |visit| {
         visit.open("page=worksheet&a=store.relational").await;
         visit.click("#own > summary").await;
-        choose(visit, "own-text", "Our team knows it").await;
+        visit.choose(&named("own-text"), "Our team knows it").await;
         visit.press("Add").await;
-        choose(visit, "own-fit-0-django", "-2").await;
-        choose(visit, "own-fit-0-flask", "2").await;
-        choose(visit, "own-importance-0", "4").await;
+        visit.choose(&named("own-fit-0-django"), "-2").await;
+        visit.choose(&named("own-fit-0-flask"), "2").await;
+        visit.choose(&named("own-importance-0"), "4").await;
         until_result_of(visit, "page=worksheet&a=store.relational&own=Our%20team%20knows%20it:4:-2,2").await;
         assert!(visit.words(".why").await.contains("Our team knows it (your own)"));
         assert_eq!(visit.value("document.querySelector('[name=own-text]').value").await, "", "the field is empty for another one");
@@ -49,7 +44,7 @@ async fn pasted_links_are_set_side_by_side() {
     journey(async |visit| {
         visit.open("page=together").await;
         assert!(visit.words("main").await.contains("No links yet."));
-        choose(visit, "links", "https://example.org/?a=store.relational_admin.staff.4\\na=store.other_admin.no_reading.code.4").await;
+        visit.choose(&named("links"), "https://example.org/?a=store.relational_admin.staff.4\na=store.other_admin.no_reading.code.4").await;
         visit.until("both people", "document.querySelectorAll('.person').length === 2").await;
         let words = visit.words("main").await;
         for said in ["What divides them most:", "Answered differently", "All answers in one sum"] {

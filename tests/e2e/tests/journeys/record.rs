@@ -1,12 +1,9 @@
 //! The decision record that the page saves is the one that the command line prints, byte for byte.
 
-use serde_json::json;
+use super::files::Folder;
 use sextant::data::catalog;
 use sextant::worksheet::record_of_link;
 use sextant_e2e::{Visit, journey};
-use std::env::temp_dir;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 const LINKS: [&str; 8] = [
     "page=worksheet",
@@ -19,41 +16,12 @@ const LINKS: [&str; 8] = [
     "page=worksheet&sheet=when-to-use&d=00c0ffee&was=django.1_flask.2&utm=x",
 ];
 
-/// A folder for what the browser saves, taken away in the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = temp_dir().join(format!("sextant-e2e-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be taken away stays; it is a temporary folder.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 /// Saves the record with the page's button and reads the file.
-async fn saved(visit: &Visit, folder: &Path) -> String {
-    let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-    visit.cdp("Browser.setDownloadBehavior", behaviour).await;
-    let file = folder.join("sextant-decision.json");
+async fn saved(visit: &Visit, folder: &Folder) -> String {
+    folder.takes_downloads(visit).await;
     visit.press("Save record (JSON)").await;
-    visit.until_words(".take-away [role=status]", &["The record is saved as sextant-decision.json."]).await;
-    for _ in 0..400 {
-        // The browser writes under another name first.
-        if let Ok(text) = fs::read_to_string(&file) {
-            fs::remove_file(&file).unwrap();
-            return text;
-        }
-        visit.value("1").await;
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
-    }
-    panic!("nothing was saved in {}", folder.display());
+    visit.until_words(".take-away > [role=status]", &["The record is saved as sextant-decision.json."]).await;
+    folder.downloaded("sextant-decision.json").await
 }
 
 #[tokio::test]
@@ -62,7 +30,7 @@ async fn the_record_of_a_link_is_the_same_from_the_page_and_natively() {
     journey(async |visit| {
         for link in LINKS {
             visit.open(link).await;
-            assert_eq!(saved(visit, &folder.0).await, format!("{}\n", record_of_link(link, catalog())), "{link}");
+            assert_eq!(saved(visit, &folder).await, format!("{}\n", record_of_link(link, catalog())), "{link}");
         }
     })
     .await;
@@ -78,7 +46,7 @@ async fn the_record_follows_what_is_done_on_the_page() {
         visit.answer("experience-importance", "4").await;
         let query = "page=worksheet&t=django,flask,fastapi&a=store.relational_experience.flask.4";
         visit.until_query(query).await;
-        let record = saved(visit, &folder.0).await;
+        let record = saved(visit, &folder).await;
         assert_eq!(record, format!("{}\n", record_of_link(query, catalog())));
         let read: serde_json::Value = serde_json::from_str(&record).unwrap();
         assert_eq!(read["link"], query);
@@ -93,7 +61,7 @@ async fn what_a_sheet_does_not_cover_is_in_the_record() {
         let link = "page=worksheet&sheet=wakatime&t=django,rails,flask&a=html.yes";
         visit.open(link).await;
         assert_eq!(visit.count(".notice").await, 1);
-        assert_eq!(saved(visit, &folder.0).await, format!("{}\n", record_of_link(link, catalog())));
+        assert_eq!(saved(visit, &folder).await, format!("{}\n", record_of_link(link, catalog())));
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! What the first load of the worksheet costs, in brotli 11.
+//! What the first load of the worksheet costs, and what charts add when one is drawn, in brotli 11.
 
 use sextant_e2e::{Visit, folder, journey};
 use std::fs;
@@ -38,10 +38,30 @@ async fn the_first_load_of_the_worksheet_is_at_most_150_000_bytes() {
         for needed in ["/index.html", "/icon.svg", ".css", ".js", "_bg.wasm"] {
             assert!(files.iter().any(|(file, _)| file.ends_with(needed)), "{needed} is not counted: {table}");
         }
-        assert!(!files.iter().any(|(file, _)| file.contains("reference") || file.contains("parts/")), "{table}");
+        assert!(!files.iter().any(|(file, _)| ["reference", "parts/", "chart"].iter().any(|part| file.contains(part))), "{table}");
         assert!(sum <= LIMIT, "{table}");
     })
     .await;
+}
+
+/// The most bytes of what is bundled of ECharts.
+const LIMIT_ECHARTS: u64 = 155_000;
+
+/// The packed sizes of the site's files whose names begin so.
+fn packed_files(beginning: &str) -> Vec<(String, u64)> {
+    let names = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let ours = names.filter(|name| name.starts_with(beginning) && !name.ends_with(".br") && !name.ends_with(".gz"));
+    ours.map(|name| (name.clone(), packed_bytes(&name))).collect()
+}
+
+#[test]
+fn what_charts_load_stays_within_its_limit() {
+    let echarts = packed_files("echarts-");
+    println!("Charts, brotli 11: {echarts:?} {:?}", packed_files("chart"));
+    assert_eq!(echarts.len(), 1, "{echarts:?}");
+    assert!(echarts[0].1 <= LIMIT_ECHARTS, "{echarts:?} of at most {LIMIT_ECHARTS}");
+    let script = fs::read_to_string(folder().join(&echarts[0].0)).unwrap();
+    assert!(!script.contains("new Function") && !script.contains("eval("), "a strict policy would refuse it");
 }
 
 #[tokio::test]

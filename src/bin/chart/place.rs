@@ -1,0 +1,229 @@
+//! A figure with its chart: the drawing, the point that is looked at, and what is taken away.
+
+use crate::wall::{tidy, with_place};
+use gloo::events::{EventListener, EventListenerOptions};
+use sextant::browser::{self, Drawing};
+use sextant::chart::{ChartSpec, Coordinate, Move, SEAT, Stop, csv, figure, file_name, markdown, nothing, option, step, stops, with_title};
+use sextant::document::Markup;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+
+/// Pixels within which a pointer finds a point.
+const REACH: f64 = 48.0;
+
+/// A figure and what is drawn in it.
+pub struct Place {
+    /// The figure.
+    pub figure: Element,
+    shown: Vec<Markup>,
+    chart: Option<Chart>,
+    _ears: Vec<EventListener>,
+}
+
+struct Chart {
+    spec: ChartSpec,
+    drawing: Drawing,
+    stops: Vec<Stop>,
+    /// Where each of them stands in the drawing; worked out when first needed.
+    pixels: Option<Vec<(f64, f64)>>,
+    current: Option<usize>,
+}
+
+impl Place {
+    /// An empty place in a figure, which hears what is done in it.
+    pub fn new(figure: &Element) -> Self {
+        figure.set_text_content(None);
+        let ears = ["keydown", "pointermove", "pointerleave", "focusout", "click"].map(|name| hear(figure, name));
+        Self { figure: figure.clone(), shown: Vec::new(), chart: None, _ears: ears.into() }
+    }
+
+    /// Shows a chart, or a line that there is none.
+    pub fn show(&mut self, spec: Option<ChartSpec>) -> Option<()> {
+        let nodes = spec.as_ref().map_or_else(nothing, figure);
+        if spec.is_none() || self.chart.is_none() {
+            self.chart = None;
+            self.figure.set_text_content(None);
+            self.shown.clear();
+        }
+        browser::fill(&self.figure, &self.shown, &nodes);
+        self.shown = nodes;
+        let spec = spec?;
+        let drawing = match self.chart.take() {
+            Some(chart) => chart.drawing,
+            None => self.begin(spec.height())?,
+        };
+        drawing.show(&option(&spec), spec.height())?;
+        self.chart = Some(Chart { stops: stops(&spec), spec, drawing, pixels: None, current: None });
+        self.leave();
+        Some(())
+    }
+
+    fn begin(&self, height: u32) -> Option<Drawing> {
+        let figure = self.figure.clone();
+        let resized = move || {
+            tidy();
+            with_place(&figure, |place| place.fit());
+        };
+        Drawing::begin(&self.find(&format!(".{SEAT}"))?, height, resized)
+    }
+
+    fn fit(&mut self) -> Option<()> {
+        let seat = self.find(&format!(".{SEAT}"))?;
+        let chart = self.chart.as_mut()?;
+        if f64::from(seat.client_width()) != chart.drawing.width()? {
+            chart.drawing.fit(chart.spec.height())?;
+            chart.pixels = None;
+            self.leave();
+        }
+        Some(())
+    }
+
+    fn find(&self, css: &str) -> Option<Element> {
+        self.figure.query_selector(css).ok()?
+    }
+
+    fn heard(&mut self, name: &str, event: &Event) -> Option<()> {
+        match name {
+            "keydown" => self.key(event.dyn_ref()?),
+            "pointermove" => self.point(event.dyn_ref()?),
+            "click" => {
+                let button = event.target()?.dyn_into::<Element>().ok()?.closest("button[name]").ok()??;
+                self.take_away(&button.get_attribute("name")?)
+            }
+            _ => self.leave(),
+        }
+    }
+
+    fn key(&mut self, event: &KeyboardEvent) -> Option<()> {
+        let stage = event.target()?.dyn_into::<HtmlElement>().ok().filter(|target| target.class_name() == "chart-stage")?;
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return None;
+        }
+        if event.key() == "Escape" {
+            self.leave();
+            return stage.blur().ok();
+        }
+        let to = Move::of_key(&event.key())?;
+        event.prevent_default();
+        let chart = self.chart.as_mut()?;
+        chart.current = step(&chart.stops, chart.current, to);
+        let words = chart.stops.get(chart.current?)?.words.clone();
+        self.find(".chart-reading")?.set_text_content(Some(&words));
+        self.mark()
+    }
+
+    /// The nearest point to a pointer, where one is near enough.
+    fn point(&mut self, event: &MouseEvent) -> Option<()> {
+        let corner = self.find(".chart-stage")?.get_bounding_client_rect();
+        let (x, y) = (f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top());
+        let chart = self.chart.as_mut()?;
+        let distance = |pixel: &(f64, f64)| (pixel.0 - x).hypot(pixel.1 - y);
+        let near = chart.pixels().iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
+        match near.filter(|(_, pixel)| distance(pixel) < REACH).map(|(position, _)| position) {
+            None => self.leave(),
+            near if near == chart.current => None,
+            near => {
+                chart.current = near;
+                self.mark()
+            }
+        }
+    }
+
+    /// Shows the cursor with its words at the current point.
+    fn mark(&mut self) -> Option<()> {
+        let chart = self.chart.as_mut()?;
+        let current = chart.current?;
+        let (x, y) = *chart.pixels().get(current)?;
+        let (words, half) = (chart.stops.get(current)?.words.clone(), chart.drawing.width()? / 2.0);
+        let cursor: HtmlElement = self.find(".chart-cursor")?.dyn_into().ok()?;
+        self.find(".chart-tip")?.set_text_content(Some(&words));
+        cursor.style().set_property("left", &format!("{x}px")).ok()?;
+        cursor.style().set_property("top", &format!("{y}px")).ok()?;
+        cursor.set_class_name(if x > half { "chart-cursor chart-cursor-right" } else { "chart-cursor" });
+        cursor.set_hidden(false);
+        Some(())
+    }
+
+    fn leave(&mut self) -> Option<()> {
+        self.chart.as_mut()?.current = None;
+        self.find(".chart-cursor")?.dyn_into::<HtmlElement>().ok()?.set_hidden(true);
+        self.find(".chart-reading")?.set_text_content(None);
+        Some(())
+    }
+
+    fn take_away(&self, what: &str) -> Option<()> {
+        let chart = self.chart.as_ref()?;
+        let (spec, figure) = (&chart.spec, self.figure.clone());
+        let name = |ending: &str| file_name(spec, ending);
+        match what {
+            "chart-csv" => self.say(saved(&name("csv"), browser::download(&name("csv"), "text/csv", &csv(spec)))),
+            "chart-svg" => {
+                let (svg, _) = self.picture()?;
+                self.say(saved(&name("svg"), browser::download(&name("svg"), "image/svg+xml", &svg)))
+            }
+            "chart-png" => {
+                let (svg, size) = self.picture()?;
+                let name = name("png");
+                spawn_local(async move {
+                    let done = browser::download_png(&name, &svg, size).await;
+                    with_place(&figure, |place| place.say(saved(&name, done)));
+                });
+                Some(())
+            }
+            "chart-markdown" => {
+                let table = markdown(spec);
+                spawn_local(async move {
+                    let said = match browser::copy(table).await {
+                        Some(()) => "The table is on the clipboard.",
+                        None => "The browser does not allow copying.",
+                    };
+                    with_place(&figure, |place| place.say(said.to_owned()));
+                });
+                Some(())
+            }
+            _ => None,
+        }
+    }
+
+    /// The drawing with its words, as a file of its own, and its size in pixels.
+    fn picture(&self) -> Option<(String, (f64, f64))> {
+        let chart = self.chart.as_ref()?;
+        let size = (chart.drawing.width()?, f64::from(chart.spec.height()));
+        Some(with_title(&chart.spec, &chart.drawing.svg()?, size, browser::paint))
+    }
+
+    fn say(&self, words: String) -> Option<()> {
+        self.find(".chart-said")?.set_text_content(Some(&words));
+        Some(())
+    }
+}
+
+impl Chart {
+    fn pixels(&mut self) -> &[(f64, f64)] {
+        let (drawing, stops) = (&self.drawing, &self.stops);
+        let value = |coordinate: &Coordinate| match coordinate {
+            Coordinate::Name(name) => JsValue::from_str(name),
+            Coordinate::Number(number) => JsValue::from_f64(*number),
+        };
+        let pixel = |stop: &Stop| drawing.pixel(stop.panel, [value(&stop.at.0), value(&stop.at.1)]);
+        // What cannot be placed is out of every pointer's reach.
+        self.pixels.get_or_insert_with(|| stops.iter().map(|stop| pixel(stop).unwrap_or((-1e6, -1e6))).collect())
+    }
+}
+
+fn saved(name: &str, done: Option<()>) -> String {
+    match done {
+        Some(()) => format!("Saved as {name}."),
+        None => format!("{name} could not be saved: the browser does not allow it."),
+    }
+}
+
+fn hear(figure: &Element, name: &'static str) -> EventListener {
+    let place = figure.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(figure, name, options, move |event| {
+        with_place(&place, |place| place.heard(name, event));
+    })
+}

@@ -1,0 +1,112 @@
+//! The figure around a drawing as a plain tree, the empty place that waits for it, and the fields that choose what it shows.
+
+use super::{ChartSpec, Kind};
+use crate::address::{Choice, Scale};
+use crate::document::markup::{Element, Markup, button, element, link, paragraph, select};
+use crate::model::Measure;
+
+/// The attribute of a place for a chart; its value is the id of the measure.
+pub const CHART: &str = "data-chart";
+
+/// The class of the element into which ECharts draws.
+pub const SEAT: &str = "chart-seat";
+
+/// The empty place of a measure's chart, if it has one.
+pub fn place(measure: &Measure) -> Option<Markup> {
+    Kind::of(measure)?;
+    Some(element("figure").class("chart").with(CHART, measure.id.as_str()).into())
+}
+
+/// The fields that choose scale and years of all charts of a page. They are named by the keys of the address.
+pub fn controls(choice: &Choice, years: std::ops::RangeInclusive<u16>) -> Markup {
+    let scale = choice.scale.map_or("", Scale::word);
+    let scales = [
+        ("", "each measure’s own"),
+        ("linear", "linear, as counted"),
+        ("log", "logarithmic"),
+        ("share", "share of those shown"),
+        ("index", "index: first common date = 100"),
+    ];
+    let year_field = |label: &str, name: &str, chosen: Option<u16>| {
+        let chosen = chosen.map(|year| year.to_string()).unwrap_or_default();
+        let numbers: Vec<String> = years.clone().map(|year| year.to_string()).collect();
+        let known = numbers.contains(&chosen) || chosen.is_empty();
+        let mut values = vec![("", "all")];
+        values.extend((!known).then_some((chosen.as_str(), chosen.as_str())));
+        values.extend(numbers.iter().map(|number| (number.as_str(), number.as_str())));
+        select(label, name, &chosen, &values)
+    };
+    element("fieldset")
+        .class("chart-controls filters")
+        .child(element("legend").child("Charts"))
+        .child(select("Scale ", "scale", scale, &scales))
+        .child(year_field("From ", "from", choice.from))
+        .child(year_field("to ", "to", choice.to))
+        .into()
+}
+
+/// The words that stand in a place whose chart could not be loaded.
+pub fn failed() -> Vec<Markup> {
+    let words = "The chart could not be loaded. The table above has its figures. ";
+    vec![element("p").class("chart-failed").child(words).child(button("retry", "Try again")).into()]
+}
+
+/// What stands in a figure where no technology has a point in the years chosen.
+pub fn nothing() -> Vec<Markup> {
+    vec![paragraph("chart-note", "No chart: none of the technologies has a point in these years.")]
+}
+
+/// What stands in a figure: the finding, what is shown, the seat of the drawing, a line for what is read out, notes and
+/// sources, and what can be taken away.
+pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
+    // Above the table it has been read.
+    let title = if spec.is_finding { "chart-title visually-hidden" } else { "chart-title" };
+    let caption =
+        element("figcaption").child(paragraph(title, spec.title.as_str())).child(paragraph("chart-subtitle", spec.subtitle.as_str()));
+    let id = format!("chart-hint-{}", spec.measure);
+    let cursor = element("span").class("chart-cursor").with("aria-hidden", "true").with("hidden", "");
+    let cursor = cursor.child(element("span").class("chart-tip"));
+    let stage = element("div")
+        .class("chart-stage")
+        .with("tabindex", "0")
+        .with("role", "application")
+        .with("aria-roledescription", "chart")
+        .with("aria-label", spec.title.as_str())
+        .with("aria-describedby", id.as_str())
+        .child(element("div").class(SEAT).with("aria-hidden", "true"))
+        .child(cursor);
+    let hint = "Arrow keys move from point to point and from line to line, Escape leaves.";
+    let mut nodes = vec![caption.into(), stage.into()];
+    nodes.push(element("p").class("chart-hint").with("id", id).child(hint).into());
+    nodes.push(element("p").class("chart-reading visually-hidden").with("role", "status").into());
+    nodes.extend(spec.notes().into_iter().map(|note| paragraph("chart-note", note)));
+    nodes.push(sources(spec).into());
+    nodes.push(downloads(spec).into());
+    nodes.push(element("p").class("chart-said").with("role", "status").into());
+    nodes
+}
+
+/// The sources as links, when each was read, and the terms.
+fn sources(spec: &ChartSpec) -> Element {
+    let mut line = element("p").class("chart-source").child("Source: ");
+    for (index, source) in spec.sources.iter().enumerate() {
+        let name: Markup = match source.address.as_str() {
+            "" => source.publisher.as_str().into(),
+            address => link(address, source.publisher.as_str()).into(),
+        };
+        let before = if index > 0 { ", " } else { "" };
+        line = line.child(before).child(name).child(format!(" (read {})", source.read.words()));
+    }
+    line.child(format!(". Terms: {}.", spec.licence))
+}
+
+fn downloads(spec: &ChartSpec) -> Element {
+    let whole = link(&format!("data/series/{}.csv", spec.measure), "Whole series as CSV").with("download", "");
+    element("p")
+        .class("chart-downloads")
+        .child(button("chart-csv", "CSV of what is shown"))
+        .child(button("chart-svg", "SVG"))
+        .child(button("chart-png", "PNG"))
+        .child(button("chart-markdown", "Copy as Markdown table"))
+        .child(whole)
+}

@@ -1,0 +1,158 @@
+//! What charming has no types for, put into its option: small typed parts, each at its place.
+
+use charming::element::Label;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Parts and where in the option they belong, e.g. `/series/0/data/3`; the empty place is the option itself.
+#[derive(Default)]
+pub(super) struct Patches(Vec<(String, Value)>);
+
+impl Patches {
+    /// Adds a part at a place.
+    pub fn add(&mut self, place: String, part: impl Serialize) {
+        if let Ok(part) = serde_json::to_value(part) {
+            self.0.push((place, part));
+        }
+    }
+
+    /// Puts each part in; what stands there and is not named stays.
+    pub fn apply(self, option: &mut Value) {
+        for (place, part) in self.0 {
+            if let Some(there) = option.pointer_mut(&place) {
+                merge(there, part);
+            }
+        }
+    }
+}
+
+fn merge(there: &mut Value, part: Value) {
+    match (there, part) {
+        (Value::Object(there), Value::Object(part)) => {
+            for (key, value) in part {
+                merge(there.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (there, part) => *there = part,
+    }
+}
+
+/// The type of the whole chart. ECharts' own choice on Windows would be a Chinese one.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Root {
+    pub text_style: Font,
+}
+
+/// A family of type and its size in pixels.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Font {
+    pub font_family: &'static str,
+    pub font_size: u8,
+}
+
+/// The line of an axis; charming writes its colour in the form of gauges.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Ruler {
+    pub axis_line: Styled,
+}
+
+/// Something with a style of line.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Styled {
+    pub line_style: Ink,
+}
+
+/// A colour.
+#[derive(Serialize)]
+pub(super) struct Ink {
+    pub color: &'static str,
+}
+
+/// A panel that stays where it is put: ECharts would move its edges for long labels, and names are placed by them.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Fixed {
+    pub outer_bounds_mode: &'static str,
+}
+
+/// A series with a dash of its own.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Dashed {
+    pub line_style: Dash,
+}
+
+/// Lengths of strokes and gaps in pixels.
+#[derive(Serialize)]
+pub(super) struct Dash {
+    #[serde(rename = "type")]
+    pub lengths: &'static [u8],
+}
+
+/// A series of markers that hears no pointer and keeps the shapes of its markers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Markers {
+    pub silent: bool,
+    pub symbol_keep_aspect: bool,
+}
+
+impl Markers {
+    pub const PLAIN: Self = Self { silent: true, symbol_keep_aspect: true };
+}
+
+/// Widest column in pixels.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Slim {
+    pub bar_max_width: u8,
+    pub silent: bool,
+}
+
+/// A point with a label of its own.
+#[derive(Serialize)]
+pub(super) struct Labelled {
+    pub label: Label,
+}
+
+/// A hatched column.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Hatched {
+    pub item_style: Decal,
+}
+
+/// A pattern on a column.
+#[derive(Serialize)]
+pub(super) struct Decal {
+    pub decal: Hatch,
+}
+
+/// Oblique lines.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Hatch {
+    pub symbol: &'static str,
+    pub color: &'static str,
+    pub dash_array_x: [u8; 2],
+    pub dash_array_y: [u8; 2],
+    pub rotation: f64,
+}
+
+impl Hatched {
+    /// Lines of paper across the column's own colour.
+    pub fn column() -> Self {
+        let hatch = Hatch {
+            symbol: "rect",
+            color: "var(--paper)",
+            dash_array_x: [1, 0],
+            dash_array_y: [3, 3],
+            rotation: std::f64::consts::FRAC_PI_4,
+        };
+        Self { item_style: Decal { decal: hatch } }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is taken away from a chart: the points shown as CSV or as a table in Markdown, and the drawing with its words.
+
+use super::spec::dates;
+use super::{ChartSpec, SourceLine};
+use crate::popularity::flag_words;
+use crate::worksheet::listed;
+
+/// Name of a file of this chart, e.g. `sextant-github-stars.csv`.
+pub fn file_name(spec: &ChartSpec, ending: &str) -> String {
+    format!("sextant-{}.{ending}", spec.measure)
+}
+
+/// The points shown: technology, date, value as counted and as the scale shows it, what is special.
+pub fn csv(spec: &ChartSpec) -> String {
+    let mut text = String::from("technology,date,counted,shown,remark\r\n");
+    for line in &spec.lines {
+        for point in &line.points {
+            let cells = [
+                line.technology.clone(),
+                point.date.to_string(),
+                point.words.clone(),
+                shown(point.value),
+                flag_words(point.flag).unwrap_or_default().to_owned(),
+            ];
+            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+            text += &cells.join(",");
+            text += "\r\n";
+        }
+    }
+    text
+}
+
+/// A number without more decimals than say something.
+fn shown(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn quoted(cell: &str) -> String {
+    match cell.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.to_owned(),
+    }
+}
+
+/// The points shown as a table in Markdown, newest first, with title and source.
+pub fn markdown(spec: &ChartSpec) -> String {
+    let cell = |words: &str| words.replace('|', "\\|");
+    let names: Vec<String> = spec.lines.iter().map(|line| cell(&line.name)).collect();
+    let mut text =
+        format!("**{}**\n\n{}\n\n| Date | {} |\n|---|{}\n", spec.title, spec.subtitle, names.join(" | "), "---:|".repeat(names.len()));
+    for date in dates(&spec.lines) {
+        let at = |line: &super::Line| {
+            let point = line.points.iter().find(|point| point.date == date);
+            let special = point.and_then(|point| flag_words(point.flag)).map(|words| format!(" ({words})"));
+            point.map_or(String::new(), |point| cell(&point.words) + &special.unwrap_or_default())
+        };
+        let cells: Vec<String> = spec.lines.iter().map(at).collect();
+        text += &format!("| {} | {} |\n", date.words(), cells.join(" | "));
+    }
+    text + &format!("\n{}\n", spec.source_line())
+}
+
+/// Pixels of a line of words in a drawing that is taken away, and characters that fit into a pixel's width.
+const LINE: f64 = 18.0;
+const CHARACTERS_PER_PIXEL: f64 = 1.0 / 6.6;
+const MARGIN: f64 = 16.0;
+
+/// A drawing with title, subtitle, source and remarks inside. `drawing` is the SVG as it was drawn, of that width and
+/// height; `paint` gives the value of a CSS variable, e.g. of `--p1`, since the file knows no style sheet.
+/// Gives the file and its own width and height.
+pub fn with_title(spec: &ChartSpec, drawing: &str, (width, height): (f64, f64), paint: impl Fn(&str) -> String) -> (String, (f64, f64)) {
+    let most = ((width - 2.0 * MARGIN) * CHARACTERS_PER_PIXEL) as usize;
+    let mut words = String::new();
+    let mut top = MARGIN;
+    let mut write = |text: &str, style: &str, most: usize, top: &mut f64| {
+        for line in wrapped(text, most) {
+            *top += LINE;
+            words += &format!("<text x=\"{MARGIN}\" y=\"{top}\" {style}>{}</text>", escaped(&line));
+        }
+    };
+    let title = "font-size=\"15\" font-weight=\"600\" fill=\"var(--ink)\"";
+    let small = "font-size=\"12\" fill=\"var(--ink-soft)\"";
+    write(&spec.title, title, most * 4 / 5, &mut top);
+    write(&spec.subtitle, small, most, &mut top);
+    let drawn_at = top + 8.0;
+    top = drawn_at + height;
+    for remark in spec.notes() {
+        write(&remark, small, most, &mut top);
+    }
+    write(&spec.source_line(), small, most, &mut top);
+    let whole = top + MARGIN;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{whole}\" \
+         viewBox=\"0 0 {width} {whole}\" font-family=\"system-ui, sans-serif\"><rect width=\"100%\" height=\"100%\" \
+         fill=\"var(--paper)\"/>{words}<g transform=\"translate(0 {drawn_at})\">{drawing}</g></svg>"
+    );
+    (painted(&svg, paint), (width, whole))
+}
+
+/// Each `var(--name)` replaced by its value.
+fn painted(svg: &str, paint: impl Fn(&str) -> String) -> String {
+    let mut parts = svg.split("var(");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')') {
+            Some((name, rest)) => text += &(paint(name.trim()) + rest),
+            None => text += part,
+        }
+    }
+    text
+}
+
+/// Words in lines of at most so many characters; a longer word stays whole.
+fn wrapped(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => *line += &format!(" {word}"),
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+impl ChartSpec {
+    /// Where the points come from, when they were read, and their terms.
+    pub fn source_line(&self) -> String {
+        let name = |source: &SourceLine| format!("{} (read {})", source.publisher, source.read.words());
+        let names: Vec<String> = self.sources.iter().map(name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        format!("Source: {}. Terms: {}.", listed(&names, "and"), self.licence)
+    }
+
+    /// The remarks, and what each number in the chart stands for.
+    pub fn notes(&self) -> Vec<String> {
+        let numbered = self.marks().into_iter().enumerate();
+        let marks = numbered.map(|(index, mark)| format!("{}: {}. {}.", index + 1, mark.date.words(), mark.words.trim_end_matches('.')));
+        self.remarks.iter().cloned().chain(marks).collect()
+    }
+}

@@ -1,0 +1,216 @@
+//! Charts: drawn when they come near, given up when they go, read by keys, taken away, and mended when they cannot be had.
+
+use serde_json::{Value, json};
+use sextant_e2e::{Key, Visit, journey};
+
+/// The figure of a measure.
+fn figure(measure: &str) -> String {
+    format!("figure[data-chart={measure}]")
+}
+
+/// Brings the chart of a measure into view and waits until it is drawn.
+async fn see(visit: &Visit, measure: &str) {
+    come_to(visit, measure).await;
+    visit.until("the chart is drawn", &format!("document.querySelector('{} svg path')", figure(measure))).await;
+    visit.settle().await;
+}
+
+async fn come_to(visit: &Visit, measure: &str) {
+    let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+    visit.js(scroll, vec![json!(figure(measure))]).await;
+}
+
+/// How often a file was asked for.
+fn asked(visit: &Visit, part: &str) -> usize {
+    visit.site().answered().iter().filter(|answered| answered.address.contains(part)).count()
+}
+
+/// The texts in a drawing.
+async fn texts(visit: &Visit, measure: &str) -> Vec<String> {
+    visit.all_words(&format!("{} svg text", figure(measure))).await
+}
+
+/// The text of the file that a button of a chart saves; `data:` addresses as they are.
+async fn saved(visit: &Visit, measure: &str, button: &str) -> String {
+    let catch = "globalThis.saved = null;
+        globalThis.makeAddress ??= URL.createObjectURL;
+        URL.createObjectURL = (blob) => (blob.text().then((text) => { globalThis.saved = text; }), makeAddress(blob));
+        globalThis.clickOnce ??= HTMLAnchorElement.prototype.click;
+        HTMLAnchorElement.prototype.click = function () { if (this.href.startsWith('data:')) globalThis.saved = this.href; };";
+    visit.js(catch, Vec::new()).await;
+    visit.click(&format!("{} button[name={button}]", figure(measure))).await;
+    visit.until("something is saved", "globalThis.saved").await;
+    visit.value("globalThis.saved").await.as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_chart_is_drawn_when_it_comes_near_and_not_before() {
+    journey(async |visit| {
+        for query in ["", "page=worksheet", "page=compare"] {
+            visit.open(query).await;
+            assert_eq!(asked(visit, "/chart-") + asked(visit, "/echarts-"), 0, "{query}");
+        }
+        visit.open("page=popularity").await;
+        assert!(visit.count("figure[data-chart]").await > 8);
+        assert_eq!(visit.count(&format!("{} *", figure("security-issues"))).await, 0, "far below and empty");
+        see(visit, "security-issues").await;
+        see(visit, "github-stars").await;
+        assert_eq!((asked(visit, "/chart-"), asked(visit, "/echarts-")), (2, 1), "the module with its glue, and ECharts, each once");
+        let words = texts(visit, "github-stars").await;
+        assert!(words.iter().any(|word| word == "Django") && words.iter().any(|word| word == "Flask"), "{words:?}");
+        let title = visit.words(&format!("{} .chart-title", figure("github-stars"))).await;
+        let label =
+            visit.value(&format!("document.querySelector('{} .chart-stage').getAttribute('aria-label')", figure("github-stars"))).await;
+        assert!(title.contains("88,588") && label == title, "{title}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_chart_that_leaves_the_page_is_given_up() {
+    journey(async |visit| {
+        visit.open("page=popularity").await;
+        see(visit, "github-stars").await;
+        visit.js("globalThis.seats = [...document.querySelectorAll('.chart-seat')]", Vec::new()).await;
+        assert!(visit.holds("seats.some((seat) => echarts.getInstanceByDom(seat))").await);
+        visit.click("header a[href*='page=compare']").await;
+        visit.until("the page is another one", "!document.querySelector('figure[data-chart]')").await;
+        visit.until("no drawing is left", "seats.every((seat) => !echarts.getInstanceByDom(seat))").await;
+        visit.back().await;
+        visit.settle().await;
+        see(visit, "github-stars").await;
+        assert_eq!(asked(visit, "/echarts-"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn scale_and_years_in_the_address_change_the_charts() {
+    journey(async |visit| {
+        visit.open("page=popularity&measure=github-stars").await;
+        see(visit, "github-stars").await;
+        assert!(texts(visit, "github-stars").await.contains(&"20,000".to_owned()));
+        visit.js("globalThis.seat = document.querySelector('.chart-seat')", Vec::new()).await;
+        let choose = "const field = document.querySelector(`.chart-controls [name=${arguments[0]}]`);
+            field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
+        visit.js(choose, vec![json!("scale"), json!("log")]).await;
+        visit.until_query("page=popularity&measure=github-stars&scale=log").await;
+        visit
+            .until(
+                "the axis has powers of ten",
+                "![...document.querySelectorAll('.chart svg text')].some((text) => text.textContent === '20,000')",
+            )
+            .await;
+        visit.js(choose, vec![json!("from"), json!("2020")]).await;
+        visit.until_query("page=popularity&measure=github-stars&scale=log&from=2020").await;
+        visit.until("the finding is of these years", "document.querySelector('.chart-title').textContent.includes('2020')").await;
+        assert!(visit.holds("seat.isConnected && seat === document.querySelector('.chart-seat')").await, "the same drawing was changed");
+        visit.open("page=popularity&measure=github-stars&scale=index").await;
+        see(visit, "github-stars").await;
+        assert!(visit.words(".chart-title").await.contains("as 100"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn keys_read_the_points_out() {
+    journey(async |visit| {
+        visit.open("page=popularity&measure=github-stars").await;
+        see(visit, "github-stars").await;
+        visit.js("document.querySelector('.chart-stage').focus()", Vec::new()).await;
+        visit.key(Key::Right).await;
+        visit.until_words(".chart-reading", &["Django, 22 August 2026: 88,588 stars"]).await;
+        visit.key(Key::Down).await;
+        visit.until_words(".chart-reading", &["Flask, 22 August 2026: 72,133 stars"]).await;
+        visit.key(Key::Home).await;
+        assert!(visit.words(".chart-reading").await.contains("(at least)"));
+        assert!(visit.holds("!document.querySelector('.chart-cursor').hidden").await);
+        let inside = "(() => { const stage = document.querySelector('.chart-stage').getBoundingClientRect(), cursor = document.querySelector('.chart-cursor').getBoundingClientRect();
+            return cursor.left > stage.left && cursor.right < stage.right && cursor.top > stage.top && cursor.bottom < stage.bottom })()";
+        assert!(visit.holds(inside).await);
+        visit.key(Key::Escape).await;
+        visit.until("the chart is left", "document.activeElement !== document.querySelector('.chart-stage') && document.querySelector('.chart-cursor').hidden").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pointer_finds_the_nearest_point() {
+    journey(async |visit| {
+        visit.open("page=popularity&measure=commits-year").await;
+        see(visit, "commits-year").await;
+        let corner = visit
+            .value("(({ left, top, width }) => [left, top, width])(document.querySelector('.chart-stage').getBoundingClientRect())")
+            .await;
+        let at = |index: usize| corner[index].as_f64().unwrap();
+        let moved = json!({ "type": "mouseMoved", "x": at(0) + at(2) / 2.0, "y": at(1) + 90.0 });
+        visit.cdp("Input.dispatchMouseEvent", moved).await;
+        visit
+            .until("a tip shows a figure", "/^Django, 20\\d\\d: [0-9,]+ commits/.test(document.querySelector('.chart-tip').textContent)")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_taken_away_carries_title_and_source() {
+    journey(async |visit| {
+        visit.open("page=popularity&measure=so-survey").await;
+        see(visit, "so-survey").await;
+        let svg = saved(visit, "so-survey", "chart-svg").await;
+        assert!(svg.contains("In the 2025 survey") && svg.contains("Source: ") && !svg.contains("var("), "{svg}");
+        let sound = "new DOMParser().parseFromString(globalThis.saved, 'image/svg+xml').querySelector('parsererror') === null";
+        assert!(visit.holds(sound).await, "{svg}");
+        let csv = saved(visit, "so-survey", "chart-csv").await;
+        assert!(csv.starts_with("technology,date,counted,shown,remark\r\ndjango,2018,13.0 %,13,"), "{csv}");
+        let png = saved(visit, "so-survey", "chart-png").await;
+        assert!(png.starts_with("data:image/png;base64,") && png.len() > 10_000, "{}", png.len());
+        visit.until_words(".chart-said", &["Saved as sextant-so-survey.png."]).await;
+        let width = "(async () => { const image = new Image(); image.src = globalThis.saved; await image.decode(); return image.width / document.querySelector('.chart-seat').clientWidth })()";
+        assert_eq!(visit.awaited(width).await, json!(2));
+        let whole = visit.value("document.querySelector('.chart-downloads a[download]').href").await;
+        assert!(whole.as_str().unwrap().ends_with("data/series/so-survey.csv"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_chart_that_cannot_be_loaded_can_be_tried_again() {
+    for part in ["/echarts-", "/chart-"] {
+        journey(async |visit| {
+            visit.site().fail(part, 1);
+            visit.open("page=popularity&measure=github-stars").await;
+            come_to(visit, "github-stars").await;
+            visit.until("it says so", "document.querySelector('.chart-failed')").await;
+            assert!(visit.words(".chart-failed").await.starts_with("The chart could not be loaded."));
+            assert!(visit.count("main table").await >= 2, "the tables stay");
+            visit.forgive().await;
+            visit.press("Try again").await;
+            see(visit, "github-stars").await;
+            assert_eq!(visit.count(".chart-failed").await, 0);
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn charts_keep_to_a_strict_policy_and_to_a_narrow_screen() {
+    journey(async |visit| {
+        visit.cdp("Emulation.setDeviceMetricsOverride", json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false })).await;
+        visit.open("page=popularity&measure=github-stars").await;
+        let policy = "globalThis.violations = [];
+            document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.sourceFile}`));
+            const policy = document.createElement('meta');
+            policy.httpEquiv = 'Content-Security-Policy';
+            policy.content = \"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'\";
+            document.head.append(policy)";
+        visit.js(policy, Vec::new()).await;
+        see(visit, "github-stars").await;
+        saved(visit, "github-stars", "chart-png").await;
+        let violations = visit.value("violations").await;
+        assert_eq!(violations, Value::Array(Vec::new()));
+        assert!(visit.holds("document.documentElement.scrollWidth <= 320").await);
+        assert!(visit.holds("document.querySelector('.chart-seat svg').getBoundingClientRect().right <= 320").await);
+    })
+    .await;
+}
