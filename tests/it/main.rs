@@ -4,6 +4,7 @@
 mod advice;
 mod audit;
 mod changes;
+mod compare;
 mod decide;
 mod doubts;
 mod edges;
