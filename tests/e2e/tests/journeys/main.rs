@@ -4,6 +4,7 @@
 
 mod bad_links;
 mod classic_sheet;
+mod compare;
 mod failures;
 mod full_sheet;
 mod history;
