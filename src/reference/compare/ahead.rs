@@ -6,6 +6,9 @@ use crate::model::{Better, Flag, Form, Measure, Point, format_scaled};
 /// Figures further apart in time than this, a quarter of a year, are not set against each other.
 const MOST_DAYS: i32 = 92;
 
+/// What is said of speeds that differ by less than one part in twenty.
+const NEARLY_LEVEL: &str = "Nearly level: such runs vary by as much.";
+
 /// The unit, the direction and the form of the figures of a row.
 #[derive(Clone, Copy)]
 pub(super) struct Scale<'a> {
@@ -121,6 +124,8 @@ pub(super) fn standing<'a>(measure: &'a Measure, ids: &[&str], names: &[&str]) -
     } else {
         compared(&newest).map(|_| Lead { leader: None, tenths: None, sentence: "Not of one time, so not compared.".to_owned() })
     };
+    let is_noise = |lead: &Lead| measure.group == "speed" && lead.tenths == Some(10);
+    let lead = lead.map(|lead| if is_noise(&lead) { Lead { leader: None, tenths: None, sentence: NEARLY_LEVEL.to_owned() } } else { lead });
     Standing { points: newest, lead }
 }
 

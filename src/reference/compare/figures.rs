@@ -2,6 +2,7 @@
 
 use super::Ground;
 use super::ahead::{Standing, ratio_words, standing};
+use super::sets::TAKEN;
 use super::table::{Cell, Row, Section, Table};
 use crate::document::Markup;
 use crate::document::markup::{element, link, paragraph};
@@ -77,11 +78,12 @@ pub(super) fn dated(date: &str, flag: Flag) -> String {
     }
 }
 
-/// The largest lead of each technology, by whatever measure: they need not agree.
+/// The largest lead of each technology, by whatever measure but those of speed: they need not agree.
 pub(super) fn largest_leads(ground: Ground<'_>) -> Markup {
     let (ids, names) = (ground.ids(), ground.names());
     let mut largest: Vec<Option<(i64, &Measure)>> = vec![None; ids.len()];
-    for measure in &ground.popularity.measures {
+    let is_fair = |measure: &&Measure| measure.group != "speed" || TAKEN.contains(&measure.id.as_str());
+    for measure in ground.popularity.measures.iter().filter(is_fair) {
         let Some(lead) = standing(measure, &ids, &names).lead else { continue };
         if let (Some(leader), Some(tenths)) = (lead.leader, lead.tenths)
             && largest[leader].is_none_or(|(most, _)| most < tenths)
@@ -92,7 +94,7 @@ pub(super) fn largest_leads(ground: Ground<'_>) -> Markup {
     let line = |(name, lead): (&&str, &Option<(i64, &Measure)>)| -> Markup {
         let line = element("li").child(element("b").child(*name));
         match lead {
-            None => line.child(" is ahead of all others by no ratio below.").into(),
+            None => line.child(" is ahead of all others in none of the counts below.").into(),
             Some((tenths, measure)) => {
                 let less = if measure.better == Better::Fewer { ", less being better." } else { "." };
                 let title = link(&ground.measure_page(&measure.id), measure.title.as_str());
