@@ -16,17 +16,22 @@ fn main() {}
 mod saved;
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/taken.rs"]
+mod taken;
+
+#[cfg(target_arch = "wasm32")]
 mod desk {
     //! What is shown where, and which parts are here.
 
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
+    use super::taken::{Take, take};
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
     use sextant::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
     use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
-    use sextant::reference::{body, decided, default_name, madr, new_name_field, wanted};
+    use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,6 +48,8 @@ mod desk {
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
         places: Vec<Place>,
         saved: SavedDesk,
+        /// What the last action on a page came to.
+        said: String,
     }
 
     /// An element that shows a body: for whose choice, and what stands in it now.
@@ -68,7 +75,8 @@ mod desk {
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Vec::new(), Vec::new());
-            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved: SavedDesk::default() }));
+            let (saved, said) = (SavedDesk::default(), String::new());
+            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved, said }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -101,10 +109,13 @@ mod desk {
         DESK.with_borrow(|desk| desk.as_ref().map(write).unwrap_or_default())
     }
 
-    /// Does what a field or button named `saved-...` asks for; `value` is the field's, and empty for a button. `query` is what the
-    /// page shows. Other names are let pass.
+    /// Does what a field or button asks for whose name begins as [`sextant::document::FORWARDED`] says; `value` is the field's, and
+    /// empty for a button. `query` is what the page shows. Other names are let pass.
     #[wasm_bindgen]
     pub fn act(name: &str, value: &str, query: &str) {
+        if let Some(kind) = Take::of(name) {
+            return take_away(kind, query);
+        }
         match SavedEvent::of(name, value) {
             None => {}
             Some(SavedEvent::Import) => import(),
@@ -115,6 +126,25 @@ mod desk {
                 }
             }),
         }
+    }
+
+    /// Copies or downloads the tables of a page, and says on it what came of it.
+    fn take_away(kind: Take, query: &str) {
+        let base = browser::absolute("").unwrap_or_default();
+        let text = DESK.with_borrow(|desk| {
+            let desk = desk.as_ref()?;
+            let choice = resolve(parse(query), &desk.catalog).choice;
+            copied(kind.form(), View { catalog: &desk.catalog, choice: &choice }, desk.library(&choice), &base)
+        });
+        wasm_bindgen_futures::spawn_local(async move {
+            let said = take(kind, text).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.said = said.to_owned();
+                    desk.fill_all();
+                }
+            });
+        });
     }
 
     fn import() {
@@ -176,6 +206,7 @@ mod desk {
         /// Shows a body in a place; names the parts that must be fetched for it.
         fn show(&mut self, place: Element, query: &str) -> Vec<PartName> {
             let choice = resolve(parse(query), &self.catalog).choice;
+            self.said.clear();
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let needed = wanted(&what, View { catalog: &self.catalog, choice: &choice });
             self.places.retain(|known| known.element.is_connected());
@@ -198,7 +229,15 @@ mod desk {
                 browser::refill(&place.element, &place.shown, &nodes);
                 return nodes;
             }
-            let library = Library {
+            let nodes = body(&what, view, self.library(&place.choice));
+            browser::fill(&place.element, &place.shown, &nodes);
+            browser::watch_charts(&place.element, &place.query);
+            nodes
+        }
+
+        /// The parts of the dataset as far as they are here, with the article that a choice names.
+        fn library(&self, choice: &Choice) -> Library<'_> {
+            Library {
                 evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
                 explanations: self
                     .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
@@ -206,14 +245,11 @@ mod desk {
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
                 changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),
-                article: self.shown(&PartName::Article(place.choice.article.clone().unwrap_or_default()), |part| {
+                article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
-            };
-            let nodes = body(&what, view, library);
-            browser::fill(&place.element, &place.shown, &nodes);
-            browser::watch_charts(&place.element, &place.query);
-            nodes
+                said: &self.said,
+            }
         }
 
         fn shown<'a, T>(&'a self, name: &PartName, of: fn(&'a Part) -> Option<&'a T>) -> Shown<'a, T> {

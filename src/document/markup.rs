@@ -154,6 +154,10 @@ pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
 /// The attribute of a place that the reference module fills; its value says with what.
 pub const HOLE: &str = "data-reference";
 
+/// How the names of fields and buttons begin that are the reference module's: the app hands it what is done with them.
+/// Saved answers are `saved-...`, buttons that copy `copy-...`, and anything else `reference-...`.
+pub const FORWARDED: [&str; 3] = ["saved-", "copy-", "reference-"];
+
 /// A place that the reference module fills.
 pub(crate) fn hole(what: &str) -> Markup {
     element("div").with(HOLE, what).into()

@@ -25,7 +25,7 @@ pub use frame::{footer, header};
 pub use heads::reference_page;
 pub use home::home_page;
 pub use look::{Look, Worksheet};
-pub use markup::{Element, HOLE, Markup, element, waiting};
+pub use markup::{Element, FORWARDED, HOLE, Markup, element, waiting};
 pub use notices::notice_list;
 pub use picker::picker;
 pub use reasons::reason_order;

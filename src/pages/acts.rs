@@ -4,7 +4,7 @@ use super::records;
 use crate::address::{Choice, Flow, Importance, Key, MOST_LINKS, Scale, Theme, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
-use crate::document::{Worksheet, reason_order};
+use crate::document::{FORWARDED, Worksheet, reason_order};
 use crate::state::AppState;
 use crate::worksheet::next_question;
 use leptos::prelude::untrack;
@@ -12,8 +12,8 @@ use leptos::prelude::untrack;
 /// Does what an event asks for; nothing for a name that is not known.
 pub fn act(state: AppState, event: DocumentEvent) {
     untrack(move || match event {
-        DocumentEvent::Pressed(name) if is_saving(&name) => act_saved(state, &name, ""),
-        DocumentEvent::Changed(name, value) if is_saving(&name) => act_saved(state, &name, &value),
+        DocumentEvent::Pressed(name) if is_forwarded(&name) => forward(state, &name, ""),
+        DocumentEvent::Changed(name, value) if is_forwarded(&name) => forward(state, &name, &value),
         DocumentEvent::Pressed(name) => press(state, &name),
         DocumentEvent::Changed(name, value) => change(state, &name, value),
         DocumentEvent::Toggled(id, open) => toggle(state, id, open),
@@ -21,12 +21,12 @@ pub fn act(state: AppState, event: DocumentEvent) {
     });
 }
 
-/// Is a field or button one of the saved answers, which the reference module keeps?
-fn is_saving(name: &str) -> bool {
-    name.starts_with("saved-")
+/// Is a field or button one of the reference module's?
+fn is_forwarded(name: &str) -> bool {
+    FORWARDED.iter().any(|beginning| name.starts_with(beginning))
 }
 
-fn act_saved(state: AppState, name: &str, value: &str) -> Option<()> {
+fn forward(state: AppState, name: &str, value: &str) -> Option<()> {
     browser::act_in_reference(name, value, &state.query());
     Some(())
 }

@@ -24,6 +24,7 @@ mod together;
 mod touch;
 
 pub use advice::Advice;
+pub use compare::{CopyForm, copied};
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
@@ -87,6 +88,8 @@ pub struct Library<'a> {
     pub changes: Shown<'a, Changes>,
     /// The article that the choice names.
     pub article: Shown<'a, Article>,
+    /// What the last action on the page came to; may be empty.
+    pub said: &'a str,
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
@@ -94,7 +97,7 @@ pub struct Library<'a> {
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
-        Some(Page::Compare) => vec![PartName::Comparison],
+        Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Evidence],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
@@ -117,7 +120,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity)),
         Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity)),
-        Some(Page::Compare) => library.comparison.or_waiting("The facts", |comparison| compare::tables(view, comparison)),
+        Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),
         Some(Page::Together) => together::together(view),

@@ -6,6 +6,7 @@ mod articles;
 mod audit;
 mod changes;
 mod chart;
+mod compare;
 mod decide;
 mod doubts;
 mod doubts_words;

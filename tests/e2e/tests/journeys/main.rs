@@ -5,6 +5,7 @@
 mod bad_links;
 mod charts;
 mod classic_sheet;
+mod compare;
 mod drafts;
 mod failures;
 mod files;

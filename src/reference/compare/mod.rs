@@ -1,0 +1,138 @@
+//! The compare page: one to six technologies, section by section, with who is ahead in each row and where each figure
+//! comes from. What is shown and what is copied is made from the same tables.
+
+mod ahead;
+mod facts;
+mod features;
+mod figures;
+mod onward;
+mod sets;
+mod show;
+mod sites;
+mod table;
+mod text;
+mod upkeep;
+mod users;
+
+pub use text::CopyForm;
+
+use super::Library;
+use crate::address::Page;
+use crate::document::View;
+use crate::document::markup::{Markup, button, element};
+use crate::model::{Comparison, Evidence, Flag, Popularity, Source, Technology};
+use table::{Cell, Row, Section, Table};
+
+/// The buttons above the tables; the names of all that the reference module does begin as `document::FORWARDED` says.
+const BUTTONS: [(&str, &str); 3] =
+    [("copy-markdown", "Copy as Markdown"), ("copy-csv", "Copy as CSV"), ("reference-download-csv", "Download CSV")];
+
+/// What the page is made from.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    view: View<'a>,
+    popularity: &'a Popularity,
+    comparison: &'a Comparison,
+    evidence: &'a Evidence,
+}
+
+impl<'a> Ground<'a> {
+    fn chosen(&self) -> Vec<&'a Technology> {
+        self.view.frameworks()
+    }
+
+    fn ids(&self) -> Vec<&'a str> {
+        self.chosen().iter().map(|technology| technology.id.as_str()).collect()
+    }
+
+    fn names(&self) -> Vec<&'a str> {
+        self.chosen().iter().map(|technology| technology.name.as_str()).collect()
+    }
+
+    /// A table with a column for each technology, and one for who is ahead where a direction is better in some row.
+    fn table(&self, title: &str, mut rows: Vec<Row>) -> Table {
+        let mut columns: Vec<String> = self.names().iter().map(|name| (*name).to_owned()).collect();
+        let compared = columns.len();
+        if rows.iter().any(|row| row.cells.len() > compared) {
+            columns.push("Who is ahead".to_owned());
+            rows.iter_mut().for_each(|row| row.cells.resize(columns.len(), Cell::default()));
+        }
+        Table { title: title.to_owned(), columns, compared, rows, ..Table::default() }
+    }
+
+    /// The popularity page with one measure.
+    fn measure_page(&self, id: &str) -> String {
+        self.view.link_with(|choice| {
+            choice.page = Page::Popularity;
+            choice.only_differences = false;
+            choice.measure = Some(id.to_owned());
+        })
+    }
+
+    /// A figure with its date, what is special about it, a remark and its source.
+    fn figure(&self, words: String, date: &str, flag: Flag, note: &str, source: u16) -> Cell {
+        let links = self.popularity.sources.get(usize::from(source)).map(source_link).into_iter().collect();
+        Cell { words, class: "counted", date: figures::dated(date, flag), note: note.to_owned(), links, ..Cell::default() }
+    }
+
+    /// Sources as links.
+    fn sources(&self, ids: &[String]) -> Vec<(String, String)> {
+        super::source::sources_of(ids, &self.evidence.sources).into_iter().map(source_link).collect()
+    }
+}
+
+/// A source as a link: its address, its title. One without an address leads to the list of all sources.
+fn source_link(source: &Source) -> (String, String) {
+    let address = if source.address.is_empty() { "?page=data" } else { source.address.as_str() };
+    (address.to_owned(), source.title.clone())
+}
+
+fn sections(ground: Ground<'_>) -> Vec<Section> {
+    let mut sections = vec![
+        facts::section(ground),
+        sites::ranks(ground),
+        sites::countries(ground),
+        sites::awards(ground),
+        sites::kinds(ground),
+        users::section(ground),
+        figures::section(ground),
+        features::section(ground),
+        sets::section(ground),
+        sets::speed(ground),
+        upkeep::maintenance(ground),
+        upkeep::security(ground),
+        onward::alternatives(ground),
+        onward::method(ground),
+    ];
+    if ground.view.choice.only_differences {
+        sections.iter_mut().flat_map(|section| &mut section.tables).for_each(Table::keep_differences);
+    }
+    sections
+}
+
+/// The page, as soon as its three parts are here.
+pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
+    library.comparison.or_waiting("The facts", |comparison| {
+        library.popularity.or_waiting("The figures", |popularity| {
+            library.evidence.or_waiting("The sources", |evidence| {
+                let ground = Ground { view, popularity, comparison, evidence };
+                let sections = sections(ground);
+                let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];
+                nodes.extend(sections.into_iter().map(show::section));
+                nodes
+            })
+        })
+    })
+}
+
+/// The tables of the page as text; `None` while a part of it is missing. `base` is the document's address without a query.
+pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
+    let (popularity, comparison, evidence) = (library.popularity.ready()?, library.comparison.ready()?, library.evidence.ready()?);
+    Some(text::text(form, view, &sections(Ground { view, popularity, comparison, evidence }), base))
+}
+
+fn buttons(said: &str) -> Markup {
+    let buttons = BUTTONS.map(|(name, words)| button(name, words).class("quiet").into());
+    let status = element("p").with("role", "status").child(said);
+    element("div").class("copies").children(buttons.into()).child(status).into()
+}

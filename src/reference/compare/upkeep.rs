@@ -1,0 +1,77 @@
+//! Whether it is kept up: authors, releases, how long a release is supported; and the history of security issues.
+
+use super::Ground;
+use super::figures::{measures, push};
+use super::table::{Cell, Row, Section, Shape, Table};
+use crate::document::markup::paragraph;
+use crate::model::{Claim, Flag, Measure, Point, Release, ReleaseKind, State};
+
+/// The endings of the ids of claims on how long a release is supported.
+const SUPPORT: [&str; 2] = ["-support", "-lts"];
+
+pub(super) fn maintenance(ground: Ground<'_>) -> Section {
+    let mut section = Section { id: "maintenance", title: "Maintenance", ..Section::default() };
+    let release = |kind: ReleaseKind| ground.ids().into_iter().map(|id| newest_release(ground, id, kind)).collect();
+    let support = ground.ids().into_iter().map(|id| support(ground, id)).collect();
+    let rows = vec![
+        Row::of("Latest major release", release(ReleaseKind::Major)).explained("the first number rose"),
+        Row::of("Latest minor release", release(ReleaseKind::Minor)).explained("the second number rose"),
+        Row::of("Support", support).explained("how long a release gets fixes, by the project’s own word"),
+    ];
+    push(&mut section, ground.table("Releases and support", rows));
+    push(&mut section, measures(ground, "Authors and activity", |measure| measure.group == "maintenance"));
+    section
+}
+
+fn newest_release(ground: Ground<'_>, id: &str, kind: ReleaseKind) -> Cell {
+    let releases = ground.popularity.releases.iter().find(|releases| releases.technology == id);
+    let newest = releases.and_then(|releases| releases.releases.iter().rev().find(|release| release.kind == kind));
+    let cell =
+        |release: &Release| ground.figure(release.version.clone(), &release.date.words(), Flag::Observed, &release.note, release.source);
+    newest.map_or_else(|| Cell::of(""), cell)
+}
+
+fn support(ground: Ground<'_>, id: &str) -> Cell {
+    let says = |claim: &&Claim| {
+        let holds = matches!(claim.state, State::Holds | State::Partly);
+        claim.seed.is_empty()
+            && holds
+            && SUPPORT.iter().any(|end| claim.id.ends_with(end))
+            && claim.technologies.iter().any(|one| one == id)
+    };
+    let claims: Vec<&Claim> = ground.evidence.claims.iter().filter(says).collect();
+    let Some(first) = claims.first() else { return Cell::of("") };
+    let words: Vec<&str> = claims.iter().map(|claim| claim.statement.as_str()).collect();
+    let links = claims.iter().flat_map(|claim| ground.sources(&claim.sources)).collect();
+    Cell { note: format!("Checked {}.", first.checked.words()), links, ..Cell::of(words.join(" ")) }
+}
+
+pub(super) fn security(ground: Ground<'_>) -> Section {
+    let mut section = Section { id: "security", title: "Security history", ..Section::default() };
+    push(&mut section, measures(ground, "", |measure| measure.group == "security"));
+    for measure in ground.popularity.measures.iter().filter(|measure| measure.group == "security") {
+        section.words.push(paragraph("caveat", measure.caveat.as_str()));
+        push(&mut section, by_year(ground, measure));
+    }
+    section
+}
+
+/// Every date of a measure, newest first; folded.
+fn by_year(ground: Ground<'_>, measure: &Measure) -> Table {
+    let points: Vec<&[Point]> = ground
+        .ids()
+        .into_iter()
+        .map(|id| measure.series.iter().find(|series| series.technology == id).map_or(&[][..], |series| &series.points))
+        .collect();
+    let mut years: Vec<u16> = points.iter().flat_map(|points| points.iter().map(|point| point.date.year())).collect();
+    let order = crate::data::ordered_by(years.len(), |index| -i64::from(years[index]));
+    years = order.into_iter().map(|index| years[index]).collect();
+    years.dedup();
+    let cell = |point: &Point| ground.figure(measure.format(point.value), "", point.flag, &point.note, point.source);
+    let row = |year: u16| {
+        let cells = points.iter().map(|points| points.iter().find(|point| point.date.year() == year).map_or_else(|| Cell::of(""), cell));
+        Row::of(&year.to_string(), cells.collect()).leading(ground.measure_page(&measure.id))
+    };
+    let rows = years.into_iter().map(row).collect();
+    Table { shape: Shape::Folded, ..ground.table("Every year", rows) }
+}

@@ -1,0 +1,59 @@
+//! The compare page: contents, the filter, and its tables on the clipboard.
+
+use serde_json::json;
+use sextant_e2e::{Visit, journey};
+
+/// Presses a button above the tables and gives what is on the clipboard then.
+async fn copied(visit: &Visit, button: &str) -> String {
+    visit.press(button).await;
+    visit.until_words(".copies [role=status]", &["Copied."]).await;
+    visit.awaited("navigator.clipboard.readText()").await.as_str().unwrap().to_owned()
+}
+
+async fn allow_the_clipboard(visit: &Visit) {
+    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+    visit.cdp("Browser.grantPermissions", permissions).await;
+}
+
+#[tokio::test]
+async fn the_tables_are_filtered_and_copied_as_they_stand() {
+    journey(async |visit| {
+        allow_the_clipboard(visit).await;
+        visit.open("page=compare&t=django,flask,fastapi").await;
+        let text = copied(visit, "Copy as Markdown").await;
+        assert!(text.starts_with("# Django, Flask and FastAPI, side by side\n"), "{text}");
+        assert!(text.contains("\n| Pricing |") && text.contains(&format!("]({}?page=popularity", visit.base())), "{text}");
+        visit.click("label.only").await;
+        visit.until_query("page=compare&t=django,flask,fastapi&only=differences").await;
+        visit.until_words(".copies [role=status]", &[""]).await;
+        let filtered = copied(visit, "Copy as Markdown").await;
+        assert!(!filtered.contains("\n| Pricing |") && filtered.len() < text.len(), "{filtered}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_csv_has_a_line_for_each_value() {
+    journey(async |visit| {
+        allow_the_clipboard(visit).await;
+        visit.open("page=compare").await;
+        let text = copied(visit, "Copy as CSV").await;
+        assert!(text.starts_with("section,table,row,column,value,as_of,note,address\r\n"), "{text}");
+        assert!(text.contains("Django is ahead by 16,455 stars, 1.2 to 1."), "{text}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_contents_lead_to_the_sections() {
+    journey(async |visit| {
+        visit.open("page=compare").await;
+        visit.click(".contents a[href='#security']").await;
+        let seen = "(() => { const { top } = document.querySelector('#security').getBoundingClientRect(); return top >= -1 && top < innerHeight })()";
+        visit.until("the section is in sight", seen).await;
+        assert_eq!(visit.query().await, "page=compare");
+        visit.click("#security ~ details summary").await;
+        visit.until("the years are there", "document.querySelector('#security ~ details[open] tbody tr')").await;
+    })
+    .await;
+}

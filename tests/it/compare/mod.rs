@@ -1,0 +1,71 @@
+//! The compare page: its sections, who is ahead, what is not there, and what is copied, over the real dataset.
+
+mod ahead;
+mod copied;
+mod sections;
+
+use sextant::address::{parse, resolve};
+use sextant::data::catalog;
+use sextant::document::{Element, Markup, View};
+use sextant::reference::{CopyForm, Library, Shown, body, copied};
+use sextant_dataset::read::{Dataset, read};
+use std::path::Path;
+use std::sync::OnceLock;
+
+const PAIR: &str = "page=compare";
+const SIX: &str = "page=compare&t=django,flask,fastapi,spring-boot,laravel,gin";
+const BASE: &str = "https://example.org/sextant/";
+
+fn dataset() -> &'static Dataset {
+    static DATASET: OnceLock<Dataset> = OnceLock::new();
+    DATASET.get_or_init(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).unwrap())
+}
+
+fn library() -> Library<'static> {
+    let dataset = dataset();
+    Library {
+        evidence: Shown::Ready(&dataset.evidence),
+        explanations: Shown::Waiting,
+        popularity: Shown::Ready(&dataset.popularity),
+        comparison: Shown::Ready(&dataset.comparison),
+        method: Shown::Waiting,
+        changes: Shown::Waiting,
+        article: Shown::Waiting,
+        said: "Copied.",
+    }
+}
+
+fn with_view<T>(query: &str, then: impl FnOnce(View<'_>) -> T) -> T {
+    then(View { catalog: catalog(), choice: &resolve(parse(query), catalog()).choice })
+}
+
+fn page(query: &str) -> Vec<Markup> {
+    with_view(query, |view| body("compare", view, library()))
+}
+
+fn text(form: CopyForm, query: &str) -> String {
+    with_view(query, |view| copied(form, view, library(), BASE)).unwrap()
+}
+
+/// Every element of a tag, in order.
+fn all<'a>(nodes: &'a [Markup], tag: &str) -> Vec<&'a Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Markup::Element(element) = node {
+            if element.tag == tag {
+                found.push(element);
+            }
+            found.extend(all(&element.children, tag));
+        }
+    }
+    found
+}
+
+fn words(element: &Element) -> String {
+    element.children.iter().map(Markup::words).collect()
+}
+
+/// The first row whose head begins so.
+fn row<'a>(nodes: &'a [Markup], head: &str) -> &'a Element {
+    all(nodes, "tr").into_iter().find(|row| words(row).starts_with(head)).unwrap_or_else(|| panic!("there is no row {head:?}"))
+}
