@@ -200,6 +200,7 @@ mod desk {
                 article: self.shown(&PartName::Article(place.choice.article.clone().unwrap_or_default()), |part| {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
+                today: browser::today(),
             };
             let nodes = body(&what, view, library);
             browser::fill(&place.element, &place.shown, &nodes);

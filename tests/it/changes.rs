@@ -38,6 +38,7 @@ fn library(changes: Shown<'_, Changes>) -> Library<'_> {
         method: Shown::Waiting,
         changes,
         article: Shown::Waiting,
+        today: None,
     }
 }
 

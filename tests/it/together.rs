@@ -17,6 +17,7 @@ fn words(links: &[&str]) -> String {
         method: Shown::Waiting,
         changes: Shown::Waiting,
         article: Shown::Waiting,
+        today: None,
     };
     body("together", View { catalog: catalog(), choice: &choice }, library).iter().map(|node| node.words() + " ").collect()
 }
