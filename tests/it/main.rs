@@ -3,6 +3,8 @@
 
 mod advice;
 mod audit;
+#[path = "../audit_sample.rs"]
+mod audit_sample;
 mod changes;
 mod decide;
 mod doubts;
@@ -13,6 +15,7 @@ mod properties;
 mod random_links;
 mod record_text;
 mod records;
+mod reference_pages;
 #[path = "../same_records.rs"]
 mod same_records;
 mod saved;
