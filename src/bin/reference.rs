@@ -249,6 +249,7 @@ mod desk {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
                 said: &self.said,
+                today: browser::today(),
             }
         }
 

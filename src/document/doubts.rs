@@ -24,15 +24,19 @@ pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
     if winner.is_some() {
         parts.extend(doubts.turning(look));
     }
-    let mut words = doubts.rescue_words();
-    words.extend(doubts.dominance_words());
-    words.extend(doubts.lone_words());
-    words.extend(doubts.nearby_words());
-    words.push(doubts.open_words());
-    words.extend(doubts.opinion_words());
+    let mut words = doubts.words();
     words.extend(doubts.outside_words(view.choice));
     parts.extend(words.into_iter().map(|words| paragraph("", words)));
     parts
+}
+
+/// What is to be said of a result besides its flips: must-haves to give up, dominance, what it hangs on, the share of nearby
+/// weightings, what is open, second opinions. The worksheet has more beside it; the methods page shows these under its example.
+pub fn doubt_words(catalog: &Catalog, decision: &Decision, standing: &Standing) -> Vec<String> {
+    let names = names(decision, catalog);
+    let winner = standing.winner.filter(|_| !is_unfinished_tally(decision));
+    let doubts = Doubts { decision, standing, names: &names, winner, catalog };
+    doubts.words()
 }
 
 struct Doubts<'a> {
@@ -45,6 +49,16 @@ struct Doubts<'a> {
 }
 
 impl Doubts<'_> {
+    fn words(&self) -> Vec<String> {
+        let mut words = self.rescue_words();
+        words.extend(self.dominance_words());
+        words.extend(self.lone_words());
+        words.extend(self.nearby_words());
+        words.push(self.open_words());
+        words.extend(self.opinion_words());
+        words
+    }
+
     /// The single changes that take the lead away, each a link to its question.
     fn turning(&self, look: &Look) -> Vec<Markup> {
         let found = &self.standing.flips;

@@ -6,6 +6,7 @@
 
 mod bearing;
 mod doubts;
+mod example;
 mod frame;
 mod heads;
 mod home;
@@ -21,6 +22,8 @@ mod tabs;
 mod take_away;
 mod worksheet;
 
+pub use doubts::doubt_words;
+pub use example::{EXAMPLE, EXAMPLE_FIELD, example_answers};
 pub use frame::{footer, header};
 pub use heads::reference_page;
 pub use home::home_page;

@@ -4,7 +4,7 @@ use super::records;
 use crate::address::{Choice, Flow, Importance, Key, MOST_LINKS, Scale, Theme, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
-use crate::document::{FORWARDED, Worksheet, reason_order};
+use crate::document::{EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
 use crate::state::AppState;
 use crate::worksheet::next_question;
 use leptos::prelude::untrack;
@@ -14,8 +14,8 @@ pub fn act(state: AppState, event: DocumentEvent) {
     untrack(move || match event {
         DocumentEvent::Pressed(name) if is_forwarded(&name) => forward(state, &name, ""),
         DocumentEvent::Changed(name, value) if is_forwarded(&name) => forward(state, &name, &value),
-        DocumentEvent::Pressed(name) => press(state, &name),
-        DocumentEvent::Changed(name, value) => change(state, &name, value),
+        DocumentEvent::Pressed(name) => press(state, of_example(state, &name)),
+        DocumentEvent::Changed(name, value) => change(state, of_example(state, &name), value),
         DocumentEvent::Toggled(id, open) => toggle(state, id, open),
         DocumentEvent::Typed(question, letter) => type_letter(state, &question, letter),
     });
@@ -24,6 +24,18 @@ pub fn act(state: AppState, event: DocumentEvent) {
 /// Is a field or button one of the reference module's?
 fn is_forwarded(name: &str) -> bool {
     FORWARDED.iter().any(|beginning| name.starts_with(beginning))
+}
+
+/// The worksheet's name of a field of the methods page's example. Where the visitor has answered nothing, the example's
+/// answers become the visitor's first.
+fn of_example<'a>(state: AppState, name: &'a str) -> &'a str {
+    let Some(field) = name.strip_prefix(EXAMPLE_FIELD) else { return name };
+    state.tune(|choice| {
+        if choice.answers.is_empty() && choice.own.is_empty() {
+            (choice.sheet, choice.answers) = example_answers(state.catalog);
+        }
+    });
+    field
 }
 
 fn forward(state: AppState, name: &str, value: &str) -> Option<()> {

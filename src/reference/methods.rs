@@ -1,6 +1,6 @@
 //! The methods page: how the score works, whether the advice is right, where the data come from, what is not known.
 
-use super::{Shown, advice, audit, mapping};
+use super::{Shown, advice, audit, example, mapping};
 use crate::address::{Page, link_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
@@ -12,7 +12,7 @@ pub(super) fn text(view: View<'_>, method: Shown<'_, Method>) -> Vec<Markup> {
     let sources = element("p")
         .child("Public documents, repositories at a named commit, package registries, and programs that were run and timed. ")
         .child(data)
-        .child(" with its date and its terms.");
+        .child(" with its date and its terms, what is more than a year old is marked there, and there stands what was looked for and not found.");
     let checks = method.or_waiting("The checks", |method| {
         let mut nodes = advice::section(view, method);
         nodes.extend(audit::section(view, &method.audit));
@@ -22,11 +22,12 @@ pub(super) fn text(view: View<'_>, method: Shown<'_, Method>) -> Vec<Markup> {
     let prose = element("div")
         .class("prose")
         .children(score())
+        .children(example::section(view))
         .children(verdicts())
+        .children(doubts())
         .children(evidence())
         .child(heading("Where the data come from"))
         .child(sources)
-        .children(unknown())
         .children(checks);
     vec![prose.into()]
 }
@@ -54,7 +55,7 @@ fn score() -> Vec<Markup> {
         ),
         formula.into(),
         words(
-            "So 50 is neither for nor against, 100 is made for it in every answer, 0 works against it in every answer. An example: an answer that is decisive (4) with a fit of +2, and one that matters (2) with −1, give N = 8 − 2 = 6 and W = 6, a score of 75. A score never depends on which other technologies stand beside it. Questions left open drop out.",
+            "So 50 is neither for nor against, 100 is made for it in every answer, 0 works against it in every answer. A score never depends on which other technologies stand beside it. Questions left open drop out.",
         ),
         words(
             "A must-have is a switch apart from the importance: a known fit below 0 rules a technology out. It is still shown, with its score, and never recommended. An unknown fit rules nobody out.",
@@ -75,37 +76,59 @@ const VERDICTS: [(&str, &str); 6] = [
     ("Leaning", "Somebody leads, and the few changes that would turn it are named."),
 ];
 
-/// What is said about how firm a result is.
-const DOUBTS: [(&str, &str); 6] = [
-    ("Single changes", "Every other answer and every other importance is tried, one at a time. Those that take the lead away are listed."),
-    (
-        "Where it turns",
-        "For each answer the weights between which the leader stays, as exact fractions, shown with one decimal. All else stays as it is.",
-    ),
-    (
-        "What it hangs on",
-        "Each answer is left out once. The result hangs on those without which the leader would not lead alone. A rival that is nowhere better than the leader can be put ahead by no importances.",
-    ),
-    (
-        "Settled or not",
-        "You may stop where no answers to the open questions, all of them together, could bring a rival level. Otherwise the fewest that could are counted. An open question counts as if it mattered (2) and were no must-have.",
-    ),
-    (
-        "Nearby weightings",
-        "The share of weightings, each importance one level lower, the same or higher, in which the leader stays. It is counted exactly against one rival, or with up to ten answers. Beyond that 2,500 weightings are drawn, always the same ones, and the page says so: the standard error of such a share is at most 1 percentage point, and 0.6 at a share of 90 %.",
-    ),
-    ("Where nothing fits", "The smallest sets of must-haves that would have to go so that somebody is left, and who that is."),
-];
-
 fn verdicts() -> Vec<Markup> {
     let row = |(word, meaning): (&str, &str)| [element("dt").child(word).into(), element("dd").child(meaning).into()];
     vec![
         heading("The verdict").into(),
         element("dl").children(VERDICTS.into_iter().flat_map(row).collect()).into(),
         words(
-            "The first that holds is shown. Beside it stand three second opinions: all answers counting equally, weights from the order of your importances alone, must-haves only.",
+            "The first that holds is shown. A tally has no importances: there a result is clear where no single other answer takes the lead away, else too close to call.",
         ),
-        heading("What would turn it").into(),
+    ]
+}
+
+/// The doubts and how each is reckoned.
+const DOUBTS: [(&str, &str); 9] = [
+    (
+        "What would turn it",
+        "Every single change that takes the lead away is found by trying it: each importance at its three other levels, and each other answer of an answered question. The verdict counts those of importances.",
+    ),
+    (
+        "Where a weight would turn it",
+        "Between one technology and another the weight of an answer at which they are level is w − D ⁄ (difference of its fits), an exact fraction, where D is the difference of their N. For the leader, the greatest of these below its weight and the smallest above, over all rivals, are the ends of the interval in which it stays ahead; the ends themselves are ties.",
+    ),
+    (
+        "What it hangs on",
+        "Each answer is left out once, its weight taken as 0; named are those without which the leader would not lead alone. A must-have goes on ruling out.",
+    ),
+    (
+        "May you stop?",
+        "For the open questions: which of them, answered alone at importance 2, would change who leads; and, where none would, the fewest that could do so together, each answered as it helps one rival most. That is exact, since questions add up independently. Where not even all of them could, the result is settled.",
+    ),
+    (
+        "Whatever the weights",
+        "A rival that the leader equals or beats on every answer, and beats on one, cannot be brought ahead by any weights of these answers.",
+    ),
+    (
+        "Nearby weightings",
+        "Of all weightings in which each importance is one level lower, the same or one level higher, the share in which the leader stays alone in front. With one rival that can draw level it is counted exactly, by adding up distributions of whole numbers; with several rivals and at most ten answers every weighting is tried. Beyond that 2,500 weightings are drawn, always the same ones, and the page says so: the standard error of the share is then at most 1 percentage point.",
+    ),
+    (
+        "Second opinions",
+        "Who would lead if all answers counted alike, if weights came from the order of your importances alone (rank-order centroid: Barron and Barrett, 1996, doi 10.1287/mnsc.42.11.1515), and whom the must-haves alone leave.",
+    ),
+    ("Where nothing fits", "The smallest sets of must-haves to give up so that something is left, and what that would be."),
+    (
+        "What is not known",
+        "An unknown fit counts 0 in the score. The pale band shows the score with every unknown at −2 and with every one at +2. Who of all that the sheet covers would lead with the same answers is said even where it is not compared.",
+    ),
+];
+
+fn doubts() -> Vec<Markup> {
+    let row = |(word, meaning): (&str, &str)| [element("dt").child(word).into(), element("dd").child(meaning).into()];
+    vec![
+        heading("How a result is doubted").into(),
+        words("Each of these is reckoned from the same whole numbers as the score, and stands beside the result on the worksheet."),
         element("dl").children(DOUBTS.into_iter().flat_map(row).collect()).into(),
     ]
 }
@@ -120,18 +143,4 @@ fn evidence() -> Vec<Markup> {
             "The three short sheets are their authors’ opinions and say so. On the full sheet a figure of popularity stands under one question alone, whether help is easy to find, and counts nothing unless you answer it.",
         ),
     ]
-}
-
-/// What could not be found out.
-const UNKNOWN: [&str; 5] = [
-    "How many sites run each framework: the counting sites show ranks and ratios, and the counts themselves could not be read.",
-    "What the well-known companies run today: most of what is said of them is years old or rests on one internal tool.",
-    "How the worksheet of 2015 decided four to four, which 70 of its 256 answer sheets give. Here a tie is called a tie.",
-    "Salaries and open positions with a date: none were found that can be cited.",
-    "Stack Overflow counts after October 2024, and TechEmpower rounds 8 to 17 and 22 as numbers.",
-];
-
-fn unknown() -> Vec<Markup> {
-    let items = UNKNOWN.into_iter().map(|words| element("li").child(words).into()).collect();
-    vec![heading("What is not known").into(), element("ul").children(items).into()]
 }

@@ -9,7 +9,9 @@ mod changes;
 mod claim;
 mod compare;
 mod data;
+mod example;
 mod explanation;
+mod freshness;
 mod glance;
 mod lead;
 mod madr;
@@ -22,6 +24,7 @@ mod saved;
 mod source;
 mod together;
 mod touch;
+mod unknown;
 
 pub use advice::Advice;
 pub use compare::{CopyForm, copied};
@@ -31,12 +34,13 @@ pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Changes, Comparison, Evidence, Explanations, Method, PartName, Popularity};
+use crate::model::{Article, Changes, Comparison, Date, Evidence, Explanations, Method, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub enum Shown<'a, T> {
     /// On its way.
+    #[default]
     Waiting,
     /// Here.
     Ready(&'a T),
@@ -71,8 +75,8 @@ impl<'a, T> Shown<'a, T> {
     }
 }
 
-/// The parts of the dataset, however far each has come.
-#[derive(Clone, Copy)]
+/// The parts of the dataset, however far each has come; by default all are on their way.
+#[derive(Clone, Copy, Default)]
 pub struct Library<'a> {
     /// Claims and sources.
     pub evidence: Shown<'a, Evidence>,
@@ -90,6 +94,8 @@ pub struct Library<'a> {
     pub article: Shown<'a, Article>,
     /// What the last action on the page came to; may be empty.
     pub said: &'a str,
+    /// Today, by the visitor's calendar; `None` where that is not known.
+    pub today: Option<Date>,
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
@@ -100,7 +106,8 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Evidence],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
-        Some(Page::Claims | Page::Data) => vec![PartName::Evidence],
+        Some(Page::Claims) => vec![PartName::Evidence],
+        Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],
         Some(Page::Methods) => vec![PartName::Method],
         None if what == "own" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
@@ -125,7 +132,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),
         Some(Page::Together) => together::together(view),
         Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
-        Some(Page::Data) => library.evidence.or_waiting("The sources", data::files_and_sources),
+        Some(Page::Data) => data::page(view, library),
         Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),
         None if what == "changes" => changes::moved(view, library.changes),

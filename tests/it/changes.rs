@@ -30,16 +30,7 @@ fn list(today: Vec<Change>, between: Vec<Change>) -> Changes {
 }
 
 fn library(changes: Shown<'_, Changes>) -> Library<'_> {
-    Library {
-        evidence: Shown::Waiting,
-        explanations: Shown::Waiting,
-        popularity: Shown::Waiting,
-        comparison: Shown::Waiting,
-        method: Shown::Waiting,
-        changes,
-        article: Shown::Waiting,
-        said: "",
-    }
+    Library { changes, ..Library::default() }
 }
 
 fn shown(query: &str, changes: Shown<'_, Changes>) -> Vec<Markup> {

@@ -4,6 +4,8 @@
 mod advice;
 mod articles;
 mod audit;
+#[path = "../audit_sample.rs"]
+mod audit_sample;
 mod changes;
 mod chart;
 mod compare;
@@ -17,6 +19,7 @@ mod properties;
 mod random_links;
 mod record_text;
 mod records;
+mod reference_pages;
 #[path = "../same_records.rs"]
 mod same_records;
 mod saved;

@@ -3,21 +3,13 @@
 use sextant::address::{Choice, Page, parse, resolve};
 use sextant::data::catalog;
 use sextant::document::View;
-use sextant::reference::{Library, Shown, body};
+use sextant::reference::{Library, body};
 
 /// The words of the page for these links.
 fn words(links: &[&str]) -> String {
     let links = links.iter().map(|link| (*link).to_owned()).collect();
     let choice = Choice { page: Page::Together, links, ..resolve(parse(""), catalog()).choice };
-    let library = Library {
-        evidence: Shown::Waiting,
-        explanations: Shown::Waiting,
-        popularity: Shown::Waiting,
-        comparison: Shown::Waiting,
-        method: Shown::Waiting,
-        changes: Shown::Waiting,
-        article: Shown::Waiting,
-    };
+    let library = Library::default();
     body("together", View { catalog: catalog(), choice: &choice }, library).iter().map(|node| node.words() + " ").collect()
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Nothing is run from here.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
+use sextant_dataset::model::Date;
+use std::path::PathBuf;
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -17,6 +19,10 @@ Usage: cargo xtask <command>
     --long         with more cases and longer searches (SEXTANT_LONG=1)
   check            formatting and lints only
   samples          run the code that the articles show, and nothing else
+  data             say what is stale in public/data, which derived figures differ, and what changed since the last commit
+    --today DATE   the day by which things are stale, as YYYY-MM-DD (otherwise today)
+    --base FOLDER  another dataset to compare with (otherwise public/data as in git's HEAD)
+    --write        mend what can be derived, and draft the section of CHANGES.md
   help             this text
 
 Each command first installs what it needs and does not find, and says so.
@@ -38,8 +44,29 @@ pub enum Command {
     Test {
         depth: Depth,
     },
+    Data {
+        options: DataOptions,
+    },
     /// Called by Trunk after each build, never by people: hence not in the help.
     Finish,
+}
+
+/// What `data` looks at, and what it may change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DataOptions {
+    /// `None`: by the clock.
+    pub today: Option<Date>,
+    /// `None`: the dataset of the last commit.
+    pub base: Option<PathBuf>,
+    pub mending: Mending,
+}
+
+/// Are derived figures only told, or mended?
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mending {
+    #[default]
+    Tell,
+    Write,
 }
 
 /// Which build of the site.
@@ -72,10 +99,19 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Serve { site, .. }, Long("release")) => *site = Site::Release,
             (Command::Serve { port, .. }, Long("port")) => *port = Some(arguments.value()?.parse()?),
             (Command::Test { depth }, Long("long")) => *depth = Depth::Long,
+            (Command::Data { options }, Long("today")) => options.today = Some(day(&arguments.value()?.string()?)?),
+            (Command::Data { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
+            (Command::Data { options }, Long("write")) => options.mending = Mending::Write,
             (_, other) => return Err(other.unexpected().into()),
         }
     }
     Ok(command)
+}
+
+fn day(text: &str) -> Result<Date> {
+    let is_day = |text: &&str| text.len() == "2026-11-20".len();
+    let date = Some(text).filter(is_day).and_then(Date::parse);
+    date.with_context(|| format!("`--today {text}` is not a day; write it as YYYY-MM-DD, e.g. --today 2026-11-20"))
 }
 
 fn named(name: &str) -> Result<Command> {
@@ -86,6 +122,7 @@ fn named(name: &str) -> Result<Command> {
         "check" => Command::Check,
         "samples" => Command::Samples,
         "test" => Command::Test { depth: Depth::Usual },
+        "data" => Command::Data { options: DataOptions::default() },
         "finish" => Command::Finish,
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists what there is"),
     })
@@ -118,6 +155,23 @@ mod test {
     fn unknown_command_names_itself_and_the_way_out() {
         let message = parsed(&["srve"]).unwrap_err().to_string();
         assert!(message.contains("`srve`") && message.contains("cargo xtask help"), "{message}");
+    }
+
+    #[test]
+    fn data_takes_a_day_a_base_and_leave_to_write() {
+        let options = DataOptions { today: Date::parse("2027-01-02"), base: Some("old".into()), mending: Mending::Write };
+        assert_eq!(parsed(&["data", "--today", "2027-01-02", "--base", "old", "--write"]).unwrap(), Command::Data { options });
+        assert_eq!(parsed(&["data"]).unwrap(), Command::Data { options: DataOptions::default() });
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_refused_with_the_form_of_one() {
+        for day in ["2027-02-30", "2027-02", "tomorrow", ""] {
+            let message = parsed(&["data", "--today", day]).unwrap_err().to_string();
+            assert!(message.contains("YYYY-MM-DD") && message.contains(day), "{message}");
+        }
+        assert!(parsed(&["data", "--base"]).is_err());
+        assert!(parsed(&["serve", "--write"]).is_err());
     }
 
     #[test]

@@ -5,6 +5,11 @@
 
 mod check;
 mod command;
+#[cfg(any(test, feature = "data"))]
+#[cfg_attr(not(feature = "data"), allow(dead_code, reason = "in a build without it only the tests use it"))]
+mod data;
+#[cfg(not(feature = "data"))]
+mod data_build;
 mod dist;
 mod finish;
 mod media_type;
@@ -40,6 +45,10 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check => return check::run(&project),
         Command::Test { depth } => return tests::run(&project, depth),
         Command::Samples => return samples::run(&project),
+        #[cfg(feature = "data")]
+        Command::Data { options } => return data::run(&project, &options),
+        #[cfg(not(feature = "data"))]
+        Command::Data { .. } => return data_build::run(&project),
         Command::Finish => finish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -22,6 +22,27 @@ pub struct Source {
     pub licence: String,
     /// A remark.
     pub note: String,
+    /// The file that holds it, relative to the dataset's folder, e.g. `sources/seeds.toml`.
+    pub file: String,
+    /// The line of that file on which its id stands, from 1.
+    pub line: u32,
+}
+
+/// Something that was looked for and not found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unknown {
+    /// Slug.
+    pub id: Id,
+    /// What was looked for, a few words.
+    pub title: String,
+    /// Where it was looked for, and what was found instead.
+    pub found: String,
+    /// When it was last looked for.
+    pub looked: Date,
+    /// Slugs of the measures of which nothing newer was found.
+    pub measures: Vec<Id>,
+    /// Ids of the sources that were looked at.
+    pub sources: Vec<Id>,
 }
 
 /// What sort of statement a claim is.
@@ -148,7 +169,7 @@ pub struct FitEvidence {
     pub claims: Vec<u16>,
 }
 
-/// Every claim and source, and what stands under each fit.
+/// Every claim and source, what stands under each fit, and what is not known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Seed claims first, then ours, then those made from feature cells and measures.
@@ -157,4 +178,6 @@ pub struct Evidence {
     pub sources: Vec<Source>,
     /// One per known fit, in the order sheet, question, answer, technology.
     pub fits: Vec<FitEvidence>,
+    /// What was looked for and not found, in the order of the file.
+    pub unknown: Vec<Unknown>,
 }

@@ -44,6 +44,12 @@ impl Date {
         year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year
     }
 
+    /// Is it more than a year before a day? A date without a day, or without a month, lasts to the end of its span.
+    pub fn is_over_a_year_before(self, today: Self) -> bool {
+        let last = |part: u8, last: u8| if part == 0 { last } else { part };
+        (self.year.saturating_add(1), last(self.month, 12), last(self.day, 31)) < (today.year, today.month, today.day)
+    }
+
     /// The date in words: `2026`, `August 2026` or `22 August 2026`.
     pub fn words(self) -> String {
         match (self.month, self.day) {

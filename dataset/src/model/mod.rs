@@ -17,7 +17,7 @@ mod technology;
 
 pub use article::{Article, ArticleHead, Block, Code, Colour, Inline};
 pub use changes::{Change, Changes, Event, Version};
-pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State};
+pub use claim::{Claim, Evidence, FitEvidence, Grade, Kind, Source, State, Unknown};
 pub use date::Date;
 pub use measure::{Better, Break, Cause, Flag, Form, Measure, MeasureHead, Point, Series, format_scaled};
 pub use method::{Audit, Expected, Mapped, Method, Scenario, Situation};

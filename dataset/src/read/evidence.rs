@@ -45,7 +45,7 @@ pub(crate) fn gather(mut claims: Vec<Claim>, sources: Vec<Source>, fits: &[Fit],
     if claims.len() > usize::from(u16::MAX) {
         inspection.report_file("claims", format!("{} claims", claims.len()), "at most 65,535 claims");
     }
-    Evidence { claims, sources, fits: fits.iter().map(|fit| fit_evidence(fit, &positions)).collect() }
+    Evidence { claims, sources, fits: fits.iter().map(|fit| fit_evidence(fit, &positions)).collect(), unknown: Vec::new() }
 }
 
 fn fit_evidence(fit: &Fit, positions: &BTreeMap<Reference, u16>) -> FitEvidence {

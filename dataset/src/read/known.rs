@@ -63,6 +63,11 @@ impl Names {
         value.words().into()
     }
 
+    /// Where each id stands.
+    pub fn into_places(self) -> BTreeMap<Id, Place> {
+        self.places.into_iter().map(|(id, (_, place))| (id, place)).collect()
+    }
+
     /// Is there such an id, as far as the files could be read?
     pub fn may_have(&self, id: &str) -> bool {
         !self.complete || self.places.contains_key(id)
@@ -104,6 +109,8 @@ pub(crate) struct Known {
     pub measures: Names,
     /// Of sheets/, as `sheet/question`.
     pub questions: Names,
+    /// Of unknown.toml.
+    pub unknown: Names,
 }
 
 impl Default for Known {
@@ -116,6 +123,7 @@ impl Default for Known {
             features: Names::new("feature"),
             measures: Names::new("measure"),
             questions: Names::new("question, as sheet/question"),
+            unknown: Names::new("unknown"),
         }
     }
 }

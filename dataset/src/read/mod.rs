@@ -18,19 +18,20 @@ mod problem;
 mod statement;
 
 pub use pack::Part;
-pub use problem::Problem;
+pub use problem::{Place, Problem};
 
-use crate::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Measure, MeasureHead, Method, Popularity};
+use crate::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Id, Measure, MeasureHead, Method, Popularity};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
     Evidenced, read_changes, read_claims, read_features, read_fits, read_head, read_method, read_popularity, read_repositories,
-    read_sheets, read_situations, read_sources, read_technologies, read_topics,
+    read_sheets, read_situations, read_sources, read_technologies, read_topics, read_unknown,
 };
 use identity::dataset_id;
 use input::Folder;
 use known::Known;
 use problem::Inspection;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The whole dataset, checked.
@@ -52,6 +53,23 @@ pub struct Dataset {
     pub changes: Changes,
     /// Articles in their order.
     pub articles: Vec<Article>,
+    /// Where in the files things stand; no part of what is packed.
+    pub places: Places,
+}
+
+/// Where in the files the id of each thing stands, for those who mend them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    /// In `sources/`.
+    pub sources: BTreeMap<Id, Place>,
+    /// In `claims/`.
+    pub claims: BTreeMap<Id, Place>,
+    /// In `technologies.toml`.
+    pub technologies: BTreeMap<Id, Place>,
+    /// In `measures.toml`.
+    pub measures: BTreeMap<Id, Place>,
+    /// In `unknown.toml`.
+    pub unknown: BTreeMap<Id, Place>,
 }
 
 /// Reads and checks the dataset in a folder.
@@ -77,6 +95,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let repositories = read_repositories(folder, &known);
     let features = read_features(folder, &mut known, repositories.as_deref());
     let popularity = read_popularity(folder, &mut known, &sources);
+    let unknown = read_unknown(folder, &mut known);
     let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
     let situations = read_situations(folder, &known, &sheets);
@@ -88,7 +107,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let (head, method) = (head?, method?);
     let comparison = Comparison { technologies: technologies.details, features, repositories: repositories.unwrap_or_default() };
     let facts = Facts { head: &head, technologies: &technologies.names, comparison: &comparison, popularity: &popularity };
-    let evidence = gather(claims, sources, &fits, &facts, folder.inspection);
+    let evidence = Evidence { unknown, ..gather(claims, sources, &fits, &facts, folder.inspection) };
     let core = Core {
         id,
         collected: head.collected,
@@ -101,7 +120,14 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         articles: article_heads,
         parts: Vec::new(),
     };
-    Some(Dataset { core, evidence, explanations, popularity, comparison, method, changes, articles })
+    let places = Places {
+        sources: known.sources.into_places(),
+        claims: known.claims.into_places(),
+        technologies: known.technologies.into_places(),
+        measures: known.measures.into_places(),
+        unknown: known.unknown.into_places(),
+    };
+    Some(Dataset { core, evidence, explanations, popularity, comparison, method, changes, articles, places })
 }
 
 impl From<&Measure> for MeasureHead {

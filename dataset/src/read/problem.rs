@@ -39,8 +39,8 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Where a value stands.
-#[derive(Clone, Debug)]
-pub(crate) struct Place {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
     /// File relative to the dataset's folder.
     pub file: String,
     /// Line, from 1.

@@ -57,6 +57,7 @@ fn a_folder_that_is_not_there_is_named_with_every_file_it_needs() {
         "sources/*.toml",
         "technologies.toml",
         "topics.toml",
+        "unknown.toml",
     ];
     assert_eq!(named, expected);
 }

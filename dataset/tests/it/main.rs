@@ -33,3 +33,4 @@ mod source_rows_beside;
 mod sources;
 mod technologies;
 mod toml;
+mod unknown;

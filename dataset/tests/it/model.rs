@@ -50,6 +50,23 @@ fn leap_days_exist_in_leap_years_only() {
 }
 
 #[test]
+fn a_date_is_over_a_year_old_once_its_span_has_ended_more_than_a_year_ago() {
+    for (then, today, is_over) in [
+        ("2025-11-20", "2026-11-20", false),
+        ("2025-11-20", "2026-11-21", true),
+        ("2024-02-29", "2025-02-28", false),
+        ("2024-02-29", "2025-03-01", true),
+        ("2025-10", "2026-10-31", false),
+        ("2025-10", "2026-11-01", true),
+        ("2025", "2026-12-31", false),
+        ("2025", "2027-01-01", true),
+        ("2027-01-01", "2026-11-20", false),
+    ] {
+        assert_eq!(date(then).is_over_a_year_before(date(today)), is_over, "{then}, {today}");
+    }
+}
+
+#[test]
 fn day_numbers_agree_with_known_values() {
     // Days from 0000-03-01; 719,468 of them to 1970-01-01 (Hinnant).
     for (text, number) in [("0000-03-01", 0), ("1970-01-01", 719_468), ("2000-03-01", 730_485), ("2026-11-20", 740_245)] {

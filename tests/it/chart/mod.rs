@@ -81,6 +81,8 @@ pub fn source() -> Source {
         read: date("2026-11-20"),
         licence: "CC-BY-4.0".to_owned(),
         note: String::new(),
+        file: "sources/measures.toml".to_owned(),
+        line: 1,
     }
 }
 

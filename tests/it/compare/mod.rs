@@ -25,13 +25,10 @@ fn library() -> Library<'static> {
     let dataset = dataset();
     Library {
         evidence: Shown::Ready(&dataset.evidence),
-        explanations: Shown::Waiting,
         popularity: Shown::Ready(&dataset.popularity),
         comparison: Shown::Ready(&dataset.comparison),
-        method: Shown::Waiting,
-        changes: Shown::Waiting,
-        article: Shown::Waiting,
         said: "Copied.",
+        ..Library::default()
     }
 }
 

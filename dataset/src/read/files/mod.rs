@@ -24,6 +24,7 @@ mod sheets;
 mod situations;
 mod sources;
 mod technologies;
+mod unknown;
 
 pub(crate) use changes::read_changes;
 pub(crate) use claims::{SEED_WORDS, read_claims};
@@ -37,3 +38,4 @@ pub(crate) use sheets::read_sheets;
 pub(crate) use situations::read_situations;
 pub(crate) use sources::read_sources;
 pub(crate) use technologies::read_technologies;
+pub(crate) use unknown::read_unknown;

@@ -3,6 +3,7 @@
 use crate::model::Source;
 use crate::read::input::{Folder, Table};
 use crate::read::known::{Known, Names};
+use crate::read::problem::Place;
 
 /// Reads all files of sources, by name.
 pub(crate) fn read_sources(folder: &Folder, known: &mut Known) -> Vec<Source> {
@@ -22,6 +23,7 @@ pub(crate) fn read_sources(folder: &Folder, known: &mut Known) -> Vec<Source> {
 }
 
 fn read_source(table: &mut Table, names: &mut Names) -> Source {
+    let Place { file, line, .. } = table.place("id");
     let id = names.add_slug(&table.value("id"));
     let address = table.value("address");
     let note = table.optional("note").words().into();
@@ -39,5 +41,7 @@ fn read_source(table: &mut Table, names: &mut Names) -> Source {
         read: table.value("read").date().unwrap_or_default(),
         licence: table.text("licence"),
         note,
+        file,
+        line: line as u32,
     }
 }
