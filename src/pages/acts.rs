@@ -28,7 +28,7 @@ fn is_forwarded(name: &str) -> bool {
 
 /// The worksheet's name of a field of the methods page's example. Where the visitor has answered nothing, the example's
 /// answers become the visitor's first.
-fn of_example<'a>(state: AppState, name: &'a str) -> &'a str {
+fn of_example(state: AppState, name: &str) -> &str {
     let Some(field) = name.strip_prefix(EXAMPLE_FIELD) else { return name };
     state.tune(|choice| {
         if choice.answers.is_empty() && choice.own.is_empty() {
