@@ -9,6 +9,7 @@ mod breakdowns;
 mod breaks;
 mod changes;
 mod claims;
+mod comparable;
 mod csv;
 mod dates;
 mod evidence;

@@ -11,12 +11,12 @@ fn assert_refused(row: &str, expected: &[&str]) {
 
 #[test]
 fn a_milestone_carries_who_when_and_both_values() {
-    let popularity = Copy::new().dataset().popularity;
-    let milestone = &popularity.milestones[0];
+    let annex = Copy::new().dataset().annex;
+    let milestone = &annex.milestones[0];
     assert_eq!((milestone.ahead.as_str(), milestone.behind.as_str()), ("django", "flask"));
     assert_eq!((milestone.ahead_value, milestone.behind_value), (52_222, 52_144));
     assert_eq!((milestone.date.to_string(), milestone.before.to_string()), ("2020-09-27".into(), "2020-09-25".into()));
-    assert_eq!(popularity.sources[usize::from(milestone.source)].id, "star-list");
+    assert_eq!(annex.sources[usize::from(milestone.source)].id, "star-list");
 }
 
 #[test]
