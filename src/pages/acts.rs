@@ -1,7 +1,7 @@
 //! What a visitor does, by the names of fields, buttons and details, as actions of the state.
 
 use super::records;
-use crate::address::{Flow, Importance, Key, MOST_LINKS, Theme, query_of};
+use crate::address::{Flow, Importance, Key, MOST_LINKS, Scale, Theme, period, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
 use crate::document::{Worksheet, reason_order};
@@ -67,6 +67,9 @@ fn change(state: AppState, name: &str, value: String) -> Option<()> {
             let links = value.lines().map(|line| query_of(line).to_owned()).filter(|query| !query.is_empty());
             state.tune(|choice| choice.links = links.take(MOST_LINKS).collect());
         }
+        Some(Key::From) => state.tune(|choice| (choice.from, choice.to) = period((value.parse().ok(), choice.to), true)),
+        Some(Key::To) => state.tune(|choice| (choice.from, choice.to) = period((choice.from, value.parse().ok()), false)),
+        Some(Key::Scale) => state.tune(|choice| choice.scale = Scale::of(&value)),
         Some(Key::Only) => state.tune(|choice| choice.only_differences = value == "true"),
         _ => return change_worksheet(state, name, value),
     }

@@ -34,6 +34,8 @@ fn library(changes: Shown<'_, Changes>) -> Library<'_> {
         evidence: Shown::Waiting,
         explanations: Shown::Waiting,
         popularity: Shown::Waiting,
+        annex: Shown::Waiting,
+        glance: Shown::Waiting,
         comparison: Shown::Waiting,
         method: Shown::Waiting,
         changes,

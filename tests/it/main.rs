@@ -9,6 +9,7 @@ mod doubts;
 mod edges;
 mod layers;
 mod links;
+mod popularity;
 mod properties;
 mod random_links;
 mod record_text;

@@ -21,11 +21,20 @@ impl Measure {
     pub fn comparable<'a>(&'a self, technologies: &[&str]) -> Vec<Option<&'a Point>> {
         let all: Vec<Option<&Series>> =
             technologies.iter().map(|technology| self.series.iter().find(|series| series.technology == *technology)).collect();
-        let mut days: Vec<Date> = all.iter().flatten().flat_map(|series| whole(series)).map(|point| point.date).collect();
-        days.sort_unstable();
-        days.dedup();
-        let picked: Vec<Picked<'_>> = days.iter().map(|day| self.pick(&all, *day)).filter(|picked| picked.count > 1).collect();
-        let newest = picked.iter().map(|picked| picked.oldest).max();
+        let before = |day: Option<Date>| {
+            let days = all.iter().flatten().flat_map(|series| whole(series)).map(|point| point.date);
+            days.filter(|date| day.is_none_or(|day| *date < day)).max()
+        };
+        let (mut picked, mut newest, mut day): (Vec<Picked<'_>>, Option<i32>, _) = (Vec::new(), None, before(None));
+        // From the newest day back to where nothing can be near enough to the best any more.
+        while let Some(here) = day.filter(|day| newest.is_none_or(|newest| day.day_number() >= newest - 2 * MOST_APART)) {
+            let found = self.pick(&all, here);
+            if found.count > 1 {
+                newest = newest.max(Some(found.oldest));
+                picked.push(found);
+            }
+            day = before(day);
+        }
         let near = picked.into_iter().filter(|picked| newest.is_some_and(|newest| picked.oldest + MOST_APART >= newest));
         match near.max_by_key(|picked| (picked.count, picked.oldest - picked.apart)) {
             Some(picked) => picked.points,
