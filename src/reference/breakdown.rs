@@ -47,9 +47,10 @@ fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
         &breakdown.licence,
         &file,
     );
-    let figures =
-        element("div").class("measure-figures").child(figures(view, breakdown, annex)).child(sources(breakdown, annex)).child(about);
-    element("section").class("measure").with("id", breakdown.id.as_str()).child(words).child(figures).into()
+    let figures = element("div").class("measure-figures").child(figures(view, breakdown)).child(sources(breakdown, annex)).child(about);
+    // A scale beside a column of figures for each technology needs the whole width.
+    let class = if labels(breakdown).len() < breakdown.rows.len() { "measure measure-wide" } else { "measure" };
+    element("section").class(class).with("id", breakdown.id.as_str()).child(words).child(figures).into()
 }
 
 /// Where the figures were read, without having to open anything.
@@ -68,19 +69,24 @@ fn sources(breakdown: &Breakdown, annex: &Annex) -> Markup {
     line.child(format!("{way}.")).into()
 }
 
-fn figures(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
+/// Each label once, in order.
+fn labels(breakdown: &Breakdown) -> Vec<&str> {
     let mut labels: Vec<&str> = Vec::new();
     for row in &breakdown.rows {
         if !labels.contains(&row.label.as_str()) {
             labels.push(&row.label);
         }
     }
+    labels
+}
+
+fn figures(view: View<'_>, breakdown: &Breakdown) -> Markup {
+    let labels = labels(breakdown);
     let frameworks = view.frameworks();
     let known = |technology: &&&Technology| breakdown.rows.iter().any(|row| row.technology == technology.id);
     let missing: Vec<&str> = frameworks.iter().filter(|technology| !known(technology)).map(|technology| technology.name.as_str()).collect();
     let told_apart = breakdown.rows.iter().any(|row| !row.technology.is_empty());
     let table = if labels.len() == breakdown.rows.len() { listed(view, breakdown) } else { by_technology(&frameworks, breakdown, &labels) };
-    let _ = annex;
     let mut figures = element("div").children(table);
     if told_apart && !missing.is_empty() {
         figures = figures.child(paragraph("caveat missing", format!("Not collected here: {}.", missing.join(", "))));

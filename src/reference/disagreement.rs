@@ -56,8 +56,8 @@ fn sentence(widest: Option<&Disagreement<'_>>, frameworks: &[&Technology]) -> St
 
 /// Why the two measures of the sentence can both be right.
 fn reason(widest: &Disagreement<'_>) -> String {
-    let shows = |measure: &Measure| format!("{} shows {}", measure.title, measure.reads);
-    format!("Both can be true, since they count different things. {}; {}.", shows(widest.by.0), shows(widest.against.0))
+    let (one, other) = (&widest.by.0.reads, &widest.against.0.reads);
+    format!("Both can be true, since they count different things. The first shows {one}; the second shows {other}.")
 }
 
 /// How to read the scale.

@@ -14,6 +14,7 @@ mod native;
 mod pages;
 mod people;
 mod picker;
+mod popularity;
 mod record;
 mod shared_links;
 mod size;
