@@ -244,3 +244,19 @@ pub(super) fn year(text: &str) -> Option<u16> {
     let date = Date::parse(text).filter(|_| text.len() == 4)?;
     YEARS.contains(&date.year()).then_some(date.year())
 }
+
+/// A period of which one end was just chosen, the first or the last: years that no address accepts are dropped, and the other
+/// end gives way where the two are the wrong way round.
+pub fn period((from, to): (Option<u16>, Option<u16>), first: bool) -> (Option<u16>, Option<u16>) {
+    let [from, to] = [from, to].map(|end| end.filter(|year| YEARS.contains(year)));
+    match (from, to) {
+        (Some(one), Some(other)) if one > other => {
+            if first {
+                (from, None)
+            } else {
+                (None, to)
+            }
+        }
+        _ => (from, to),
+    }
+}

@@ -14,7 +14,7 @@ mod own;
 mod query;
 mod resolve;
 
-pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme};
+pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
 pub use format::{format, link_to, record_link};
 pub use key::Key;
 pub use notice::{Code, Notice};

@@ -29,7 +29,7 @@ mod desk {
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
-    use sextant::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
+    use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
     use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, wanted};
     use sextant::worksheet::record_of_link;
@@ -64,6 +64,8 @@ mod desk {
         Evidence(Evidence),
         Explanations(Explanations),
         Popularity(Popularity),
+        Annex(Annex),
+        Glance(Glance),
         Comparison(Comparison),
         Method(Method),
         Changes(Changes),
@@ -194,6 +196,8 @@ mod desk {
             PartName::Evidence => decode(bytes).map(Part::Evidence),
             PartName::Explanations => decode(bytes).map(Part::Explanations),
             PartName::Popularity => decode(bytes).map(Part::Popularity),
+            PartName::Annex => decode(bytes).map(Part::Annex),
+            PartName::Glance => decode(bytes).map(Part::Glance),
             PartName::Comparison => decode(bytes).map(Part::Comparison),
             PartName::Method => decode(bytes).map(Part::Method),
             PartName::Changes => decode(bytes).map(Part::Changes),
@@ -242,6 +246,8 @@ mod desk {
                 explanations: self
                     .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
                 popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
+                annex: self.shown(&PartName::Annex, |part| if let Part::Annex(found) = part { Some(found) } else { None }),
+                glance: self.shown(&PartName::Glance, |part| if let Part::Glance(found) = part { Some(found) } else { None }),
                 comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
                 method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
                 changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),

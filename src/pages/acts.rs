@@ -1,7 +1,7 @@
 //! What a visitor does, by the names of fields, buttons and details, as actions of the state.
 
 use super::records;
-use crate::address::{Choice, Flow, Importance, Key, MOST_LINKS, Scale, Theme, query_of};
+use crate::address::{Flow, Importance, Key, MOST_LINKS, Scale, Theme, period, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
 use crate::document::{EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
@@ -79,24 +79,13 @@ fn change(state: AppState, name: &str, value: String) -> Option<()> {
             let links = value.lines().map(|line| query_of(line).to_owned()).filter(|query| !query.is_empty());
             state.tune(|choice| choice.links = links.take(MOST_LINKS).collect());
         }
+        Some(Key::From) => state.tune(|choice| (choice.from, choice.to) = period((value.parse().ok(), choice.to), true)),
+        Some(Key::To) => state.tune(|choice| (choice.from, choice.to) = period((choice.from, value.parse().ok()), false)),
         Some(Key::Scale) => state.tune(|choice| choice.scale = Scale::of(&value)),
-        Some(Key::From) => state.tune(|choice| set_years(choice, value.parse().ok(), choice.to)),
-        Some(Key::To) => state.tune(|choice| set_years(choice, choice.from, value.parse().ok())),
         Some(Key::Only) => state.tune(|choice| choice.only_differences = value == "true"),
         _ => return change_worksheet(state, name, value),
     }
     Some(())
-}
-
-/// The years shown; the other end follows where they would be reversed.
-fn set_years(choice: &mut Choice, from: Option<u16>, to: Option<u16>) {
-    let moves_from = from != choice.from;
-    (choice.from, choice.to) = match (from, to) {
-        (Some(first), Some(last)) if first > last => {
-            (Some(if moves_from { first } else { last }), Some(if moves_from { first } else { last }))
-        }
-        years => years,
-    };
 }
 
 fn change_worksheet(state: AppState, name: &str, value: String) -> Option<()> {

@@ -1,4 +1,4 @@
-//! The newest figure of each chosen technology by one measure, as rows of a table.
+//! The figure of each chosen technology by one measure, as rows of a table.
 
 use crate::model::{Flag, Form, Measure, Point};
 
@@ -7,13 +7,17 @@ use crate::model::{Flag, Form, Measure, Point};
 pub struct Row {
     /// Slug of the technology.
     pub technology: String,
-    /// Its newest point, if there is one.
+    /// The point that may be set beside the others', else its newest, if there is one.
     pub point: Option<Point>,
-    /// Length of the bar in thousandths of the longest; `None` where a length would mislead (ranks) or there is no figure.
+    /// May the point be set beside those of the other rows?
+    pub compared: bool,
+    /// Its last point, where that is another: of an unfinished period, or newer than the others have.
+    pub newer: Option<Point>,
+    /// Length of the bar in thousandths of the longest; `None` where a length would mislead (ranks, figures of other times).
     pub length: Option<i64>,
 }
 
-/// The newest whole point: the last that does not stand for an unfinished period, else the last.
+/// The last point that does not stand for an unfinished period, else the last.
 fn newest<'a>(measure: &'a Measure, technology: &str) -> Option<&'a Point> {
     let points = &measure.series.iter().find(|series| series.technology == technology)?.points;
     points.iter().rev().find(|point| point.flag != Flag::Partial).or_else(|| points.last())
@@ -21,23 +25,19 @@ fn newest<'a>(measure: &'a Measure, technology: &str) -> Option<&'a Point> {
 
 /// Rows for the technologies, in their order.
 pub fn rows(measure: &Measure, technologies: &[&str]) -> Vec<Row> {
-    let points: Vec<Option<&Point>> = technologies.iter().map(|technology| newest(measure, technology)).collect();
-    let longest = points.iter().flatten().map(|point| point.value).max().unwrap_or(0);
+    let compared = measure.comparable(technologies);
+    let longest = compared.iter().flatten().map(|point| point.value).max().unwrap_or(0);
     let length = |point: &Point| (measure.form != Form::Rank && longest > 0).then(|| point.value * 1000 / longest);
-    technologies
-        .iter()
-        .zip(points)
-        .map(|(technology, point)| Row { technology: (*technology).to_owned(), point: point.cloned(), length: point.and_then(length) })
-        .collect()
-}
-
-/// What is special about a point; nothing for what was simply counted.
-pub fn flag_words(flag: Flag) -> Option<&'static str> {
-    match flag {
-        Flag::Observed => None,
-        Flag::LowerBound => Some("at least"),
-        Flag::Estimate => Some("estimate"),
-        Flag::Partial => Some("to date"),
-        Flag::Secondary => Some("second hand"),
-    }
+    let row = |(technology, point): (&&str, Option<&Point>)| {
+        let shown = point.or_else(|| newest(measure, technology));
+        let newer = measure.latest(technology).filter(|last| shown.is_some_and(|shown| shown.date < last.date));
+        Row {
+            technology: (*technology).to_owned(),
+            point: shown.cloned(),
+            compared: point.is_some(),
+            newer: newer.cloned(),
+            length: point.and_then(length),
+        }
+    };
+    technologies.iter().zip(compared).map(row).collect()
 }

@@ -1,16 +1,22 @@
 //! Measures as tables: the newest figures with a bar each, the caveat, and the whole series.
 
+use super::Shown;
+use super::breakdown::{breakdowns, file_link};
+use super::contents::{contents, jump};
+use super::disagreement::{direction, disagreement_panel};
+use super::milestone::{milestones, milestones_of};
+use super::release::releases;
+use super::series::{break_list, breaks_of, chosen, range_words, series};
 use super::source::{short_link, source_list, sources_of};
 use crate::address::Page;
 use crate::chart;
-use crate::data::ordered_by;
 use crate::document::View;
 use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
-use crate::model::{Date, Measure, Point, Popularity};
+use crate::model::{Annex, Id, Measure, Popularity, Source};
 use crate::popularity::{Row, finding, flag_words, rows};
 
 /// The groups of measures, in order, and their headings.
-const GROUPS: [(&str, &str); 7] = [
+pub(super) const GROUPS: [(&str, &str); 7] = [
     ("use", "Use"),
     ("attention", "Attention"),
     ("questions", "Questions"),
@@ -20,22 +26,26 @@ const GROUPS: [(&str, &str); 7] = [
     ("speed", "Speed"),
 ];
 
-/// Every measure under its group, or one measure with every point of the chosen technologies.
-pub(super) fn measures(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
-    let chosen = view.choice.measure.as_ref().and_then(|id| popularity.measures.iter().find(|measure| measure.id == *id));
-    let shown = chosen.map_or(&popularity.measures[..], std::slice::from_ref);
-    let controls = controls(view, shown);
-    controls.into_iter().chain(chosen.map_or_else(|| groups(view, popularity), |measure| one(view, measure, popularity))).collect()
+/// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies.
+pub(super) fn measures(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>) -> Vec<Markup> {
+    let chosen = chosen(view, popularity);
+    chosen.map_or_else(|| overview(view, popularity, annex), |measure| one(view, measure, popularity))
 }
 
-fn groups(view: View<'_>, popularity: &Popularity) -> Vec<Markup> {
-    let group = |(id, title): (&str, &str)| {
+fn overview(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>) -> Vec<Markup> {
+    let group = |(id, title): (&'static str, &str)| {
         let measures = popularity.measures.iter().filter(|measure| measure.group == id);
         let sections: Vec<Markup> = measures.map(|measure| section(view, measure, popularity, true)).collect();
         let heading = element("h2").child(title);
-        (!sections.is_empty()).then(|| element("section").class("measure-group").child(heading).children(sections).into())
+        (!sections.is_empty()).then(|| element("section").class("measure-group").with("id", id).child(heading).children(sections).into())
     };
-    GROUPS.into_iter().filter_map(group).collect()
+    let mut nodes = vec![jump(popularity), disagreement_panel(view, popularity), contents(popularity, annex.ready())];
+    nodes.extend(controls(view, &popularity.measures));
+    nodes.extend(GROUPS.into_iter().filter_map(group));
+    nodes.extend(annex.or_waiting("The figures by country, overtakings and releases", |annex| {
+        vec![breakdowns(view, annex), milestones(view, popularity), releases(view, popularity, annex)]
+    }));
+    nodes
 }
 
 /// The fields that choose what the charts show, with the years that any of these measures speaks of.
@@ -51,38 +61,77 @@ fn controls(view: View<'_>, measures: &[Measure]) -> Option<Markup> {
 
 fn one(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup> {
     let back = link(&view.link_with(|choice| choice.measure = None), "← All measures");
-    vec![paragraph("way-back", back), section(view, measure, popularity, false), history(view, measure)]
+    let mut nodes = vec![paragraph("way-back", back)];
+    nodes.extend(controls(view, std::slice::from_ref(measure)));
+    nodes.extend([section(view, measure, popularity, false), series(view, measure, popularity)]);
+    nodes.extend(milestones_of(view, popularity, measure));
+    nodes
 }
 
 /// The finding, the table, the caveat, and where it comes from.
 fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: bool) -> Markup {
     let named: Vec<(&str, &str)> = view.frameworks().iter().map(|t| (t.id.as_str(), t.name.as_str())).collect();
-    let file = link(&format!("data/series/{}.csv", measure.id), format!("{}.csv", measure.id));
-    let terms = element("p").child(format!("Terms: {}. As a table: ", measure.licence)).child(file).child(".");
-    let method = element("details")
-        .child(element("summary").child("Population, method and sources"))
-        .child(paragraph("", measure.population.as_str()))
-        .child(paragraph("", measure.method.as_str()))
-        .child(source_list(&sources_of(&measure.sources, &popularity.sources)))
-        .child(terms);
-    let series = view.link_with(|choice| {
-        choice.page = Page::Popularity;
-        choice.measure = Some(measure.id.clone());
-    });
-    let mut section = element("section")
-        .class("measure")
-        .with("id", measure.id.as_str())
+    let file = format!("series/{}.csv", measure.id);
+    let about = about(
+        &measure.unit,
+        &measure.population,
+        &measure.method,
+        paragraph("", range_words(measure)),
+        (&measure.sources, &popularity.sources),
+        &measure.licence,
+        &file,
+    );
+    let mut words = element("div")
+        .class("measure-words")
         .child(paragraph("eyebrow", measure.title.as_str()))
         .child(element("h3").child(finding(measure, &named)))
         .child(paragraph("measure-counts", measure.counts.as_str()))
-        .child(table(measure, &named, popularity))
-        .children(chart::place(measure).into_iter().collect())
-        .child(paragraph("caveat", measure.caveat.as_str()))
-        .child(method);
-    if linked {
-        section = section.child(paragraph("", link(&series, "Every point of it")));
+        .child(paragraph("caveat", measure.caveat.as_str()));
+    if let Some(direction) = direction(measure) {
+        words = words.child(paragraph("caveat", format!("Here {direction}.")));
     }
-    section.into()
+    let mut figures = element("div").class("measure-figures").child(table(measure, &named, popularity));
+    figures = figures.children(chart::place(measure).into_iter().collect());
+    if let Some(list) = break_list(view, measure) {
+        let count = breaks_of(view, measure).len();
+        let noun = if count == 1 { "break" } else { "breaks" };
+        let summary = element("summary").child(format!("{count} {noun} in the series: not to be read across"));
+        let details = element("details").class("measure-breaks").child(summary).child(list);
+        figures = figures.child(if linked { details } else { details.with("open", "") });
+    }
+    figures = figures.child(about);
+    if linked {
+        let series = view.link_with(|choice| {
+            choice.page = Page::Popularity;
+            choice.measure = Some(measure.id.clone());
+        });
+        let words = link(&series, "Every point of it").child(hidden(format!(": {}", measure.title)));
+        figures = figures.child(paragraph("measure-more", words));
+    }
+    element("section").class("measure").with("id", measure.id.as_str()).child(words).child(figures).into()
+}
+
+/// What one opens to know more of a table of figures. `sources` are the ids that it names, and all that there are.
+pub(super) fn about(
+    unit: &str,
+    population: &str,
+    method: &str,
+    dates: Markup,
+    sources: (&[Id], &[Source]),
+    licence: &str,
+    file: &str,
+) -> Markup {
+    let terms = element("p").child(format!("Terms: {licence}. As a table: ")).child(file_link(file)).child(".");
+    element("details")
+        .class("about")
+        .child(element("summary").child("Unit, population, method, dates, sources and terms"))
+        .child(paragraph("", format!("Unit: {unit}.")))
+        .child(paragraph("", format!("Population: {population}")))
+        .child(paragraph("", format!("Method: {method}")))
+        .child(dates)
+        .child(source_list(&sources_of(sources.0, sources.1)))
+        .child(terms)
+        .into()
 }
 
 /// The newest figure of each technology. On a narrow screen each row becomes a small block.
@@ -114,6 +163,13 @@ fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, populari
     if let Some(words) = flag_words(point.flag) {
         figure = figure.child(element("small").child(words));
     }
+    if !row.compared {
+        figure = figure.child(element("small").child("not of the same time or kind: no bar"));
+    }
+    if let Some(newer) = &row.newer {
+        let words = flag_words(newer.flag).map(|words| format!(", {words}")).unwrap_or_default();
+        figure = figure.child(element("small").child(format!("{}{words}: {}", newer.date.words(), measure.format(newer.value))));
+    }
     let mut from = element("td").class("from");
     if let Some(source) = popularity.sources.get(usize::from(point.source)) {
         from = from.child(short_link(source));
@@ -122,36 +178,4 @@ fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, populari
         from = from.child(element("small").class("point-note").child(point.note.as_str()));
     }
     cells.child(figure).child(element("td").class("when").child(point.date.words())).child(from).into()
-}
-
-/// Every point of the chosen technologies within the years chosen, newest first.
-fn history(view: View<'_>, measure: &Measure) -> Markup {
-    let years = view.choice.from.unwrap_or(0)..=view.choice.to.unwrap_or(u16::MAX);
-    let frameworks = view.frameworks();
-    let points = |id: &str| measure.series.iter().find(|series| series.technology == id).map_or(&[][..], |series| &series.points);
-    let columns: Vec<&[Point]> = frameworks.iter().map(|technology| points(&technology.id)).collect();
-    let all: Vec<Date> = columns.iter().flat_map(|points| points.iter().map(|point| point.date)).collect();
-    let mut dates: Vec<Date> =
-        ordered_by(all.len(), |index| -i64::from(all[index].day_number())).into_iter().map(|index| all[index]).collect();
-    dates.dedup();
-    let heads =
-        frameworks.iter().map(|technology| element("th").with("scope", "col").class("figure").child(technology.name.as_str()).into());
-    let row = |date: Date| -> Markup {
-        let cells = columns.iter().map(|points| cell(measure, points.iter().find(|point| point.date == date)));
-        element("tr").child(element("th").with("scope", "row").child(date.words())).children(cells.collect()).into()
-    };
-    let body = dates.into_iter().filter(|date| years.contains(&date.year())).map(row).collect();
-    let head = element("tr").child(element("th").with("scope", "col").child("Date")).children(heads.collect());
-    let table = element("table").class("series-table").child(element("thead").child(head)).child(element("tbody").children(body));
-    element("section").class("series").child(element("h2").child("Every point")).child(table).into()
-}
-
-fn cell(measure: &Measure, point: Option<&Point>) -> Markup {
-    let cell = element("td").class("figure");
-    let Some(point) = point else { return cell.into() };
-    let mut cell = cell.child(measure.format(point.value));
-    if let Some(words) = flag_words(point.flag) {
-        cell = cell.child(element("small").child(format!(" {words}")));
-    }
-    if point.note.is_empty() { cell.into() } else { cell.with("title", point.note.as_str()).into() }
 }

@@ -5,10 +5,13 @@
 mod advice;
 mod article;
 mod audit;
+mod breakdown;
 mod changes;
 mod claim;
 mod compare;
+mod contents;
 mod data;
+mod disagreement;
 mod example;
 mod explanation;
 mod freshness;
@@ -18,9 +21,13 @@ mod madr;
 mod mapping;
 mod measure;
 mod methods;
+mod milestone;
 mod outcome;
 mod own;
+mod release;
 mod saved;
+mod scale;
+mod series;
 mod source;
 mod together;
 mod touch;
@@ -31,10 +38,11 @@ pub use compare::{CopyForm, copied};
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
+pub use series::{shown_csv, shown_markdown};
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
-use crate::model::{Article, Changes, Comparison, Date, Evidence, Explanations, Method, PartName, Popularity};
+use crate::model::{Annex, Article, Changes, Comparison, Date, Evidence, Explanations, Glance, Method, PartName, Popularity};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug, Default)]
@@ -84,6 +92,10 @@ pub struct Library<'a> {
     pub explanations: Shown<'a, Explanations>,
     /// Measures and their series.
     pub popularity: Shown<'a, Popularity>,
+    /// Milestones, breakdowns and releases.
+    pub annex: Shown<'a, Annex>,
+    /// What the home page needs of some measures.
+    pub glance: Shown<'a, Glance>,
     /// Facts and features.
     pub comparison: Shown<'a, Comparison>,
     /// Scenarios, mapping and audit.
@@ -102,8 +114,9 @@ pub struct Library<'a> {
 /// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
-        Some(Page::Home | Page::Popularity) => vec![PartName::Popularity],
-        Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Evidence],
+        Some(Page::Home) => vec![PartName::Glance],
+        Some(Page::Popularity) => vec![PartName::Popularity, PartName::Annex],
+        Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Annex, PartName::Evidence],
         Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims) => vec![PartName::Evidence],
@@ -125,8 +138,10 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
-        Some(Page::Home) => library.popularity.or_waiting("The figures", |popularity| glance::glance(view, popularity)),
-        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity)),
+        Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
+        Some(Page::Popularity) => {
+            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex))
+        }
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),

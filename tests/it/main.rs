@@ -15,6 +15,7 @@ mod doubts_words;
 mod edges;
 mod layers;
 mod links;
+mod popularity;
 mod properties;
 mod random_links;
 mod record_text;

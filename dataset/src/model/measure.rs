@@ -103,6 +103,10 @@ pub struct Measure {
     pub unit: String,
     /// Among whom or what.
     pub population: String,
+    /// Whose doing a high figure shows, a noun phrase that can follow "it shows".
+    pub reads: String,
+    /// Is it among the measures of the home page?
+    pub at_a_glance: bool,
     /// How it was obtained.
     pub method: String,
     /// What it cannot say.

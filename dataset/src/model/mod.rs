@@ -7,6 +7,7 @@
 mod article;
 mod changes;
 mod claim;
+mod comparable;
 mod date;
 mod measure;
 mod method;
@@ -22,7 +23,7 @@ pub use date::Date;
 pub use measure::{Better, Break, Cause, Flag, Form, Measure, MeasureHead, Point, Series, format_scaled};
 pub use method::{Audit, Expected, Mapped, Method, Scenario, Situation};
 pub use part::{Core, PartName, decode};
-pub use popularity::{Breakdown, BreakdownRow, Milestone, Popularity, Release, ReleaseKind, Releases};
+pub use popularity::{Annex, Breakdown, BreakdownRow, Glance, Milestone, Popularity, Release, ReleaseKind, Releases};
 pub use sheet::{Answer, AnswerExplanation, Explanations, Question, QuestionExplanation, Sheet, SheetKind};
 pub use technology::{Comparison, Feature, FeatureCell, FeatureState, Repository, Technology, TechnologyDetail, TechnologyKind, Topic};
 

@@ -37,6 +37,10 @@ pub enum PartName {
     Explanations,
     /// [`super::Popularity`].
     Popularity,
+    /// [`super::Annex`].
+    Annex,
+    /// [`super::Glance`].
+    Glance,
     /// [`super::Comparison`].
     Comparison,
     /// [`super::Method`].

@@ -1,5 +1,5 @@
-//! What the popularity page needs: the measures, the moments when one technology overtook another,
-//! figures by something other than time, and the releases.
+//! What the popularity page needs: the measures; beside them, the moments when one technology overtook
+//! another, figures by something other than time, and the releases; and what the home page needs of it.
 
 use super::{Better, Date, Flag, Form, Id, Measure, Source};
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,7 @@ pub struct Milestone {
     pub behind: Id,
     /// Its value, times 10 to the measure's decimals.
     pub behind_value: i64,
-    /// Position in `Popularity::sources`.
+    /// Position in `Annex::sources`.
     pub source: u16,
     /// A remark; often empty.
     pub note: String,
@@ -79,7 +79,7 @@ pub struct BreakdownRow {
     pub value: i64,
     /// What is special about it.
     pub flag: Flag,
-    /// Position in `Popularity::sources`.
+    /// Position in `Annex::sources`.
     pub source: u16,
     /// A remark; often empty.
     pub note: String,
@@ -110,7 +110,7 @@ pub struct Release {
     pub date: Date,
     /// Major or minor.
     pub kind: ReleaseKind,
-    /// Position in `Popularity::sources`.
+    /// Position in `Annex::sources`.
     pub source: u16,
     /// How the day is known, where that is not plain; often empty.
     pub note: String,
@@ -125,17 +125,31 @@ pub struct Releases {
     pub releases: Vec<Release>,
 }
 
-/// All measures, and what stands beside them, with the sources that they name.
+/// All measures with their series, when one overtook another by them, and the sources that these name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Popularity {
     /// In the order of the dataset.
     pub measures: Vec<Measure>,
     /// Oldest first.
     pub milestones: Vec<Milestone>,
+    /// The sources that the measures, their points and the milestones name.
+    pub sources: Vec<Source>,
+}
+
+/// What stands beside the series: figures by something other than time, releases.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Annex {
     /// In the order of the dataset.
     pub breakdowns: Vec<Breakdown>,
     /// In the order of the dataset's technologies; one without is "not collected".
     pub releases: Vec<Releases>,
     /// The sources that all of these name.
     pub sources: Vec<Source>,
+}
+
+/// What the home page needs of some measures: enough to set any two technologies side by side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Glance {
+    /// In the order of the dataset; with the points alone that [`Measure::comparable`] picks for some pair, and few words.
+    pub measures: Vec<Measure>,
 }

@@ -20,7 +20,7 @@ mod statement;
 pub use pack::Part;
 pub use problem::{Place, Problem};
 
-use crate::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Id, Measure, MeasureHead, Method, Popularity};
+use crate::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Measure, MeasureHead, Method, Popularity};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
@@ -45,6 +45,8 @@ pub struct Dataset {
     pub explanations: Explanations,
     /// Measures and their points.
     pub popularity: Popularity,
+    /// Milestones, breakdowns and releases.
+    pub annex: Annex,
     /// Facts of the technologies.
     pub comparison: Comparison,
     /// Scenarios, mapping and audit.
@@ -94,7 +96,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let claims = read_claims(folder, &mut known);
     let repositories = read_repositories(folder, &known);
     let features = read_features(folder, &mut known, repositories.as_deref());
-    let popularity = read_popularity(folder, &mut known, &sources);
+    let (popularity, annex) = read_popularity(folder, &mut known, &sources);
     let unknown = read_unknown(folder, &mut known);
     let (mut sheets, explanations) = read_sheets(folder, &mut known);
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
@@ -127,7 +129,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         measures: known.measures.into_places(),
         unknown: known.unknown.into_places(),
     };
-    Some(Dataset { core, evidence, explanations, popularity, comparison, method, changes, articles, places })
+    Some(Dataset { core, evidence, explanations, popularity, annex, comparison, method, changes, articles, places })
 }
 
 impl From<&Measure> for MeasureHead {

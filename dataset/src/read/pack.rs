@@ -2,6 +2,7 @@
 //! reader of the packed form is `model::decode`.
 
 use super::Dataset;
+use super::files::glance;
 use super::identity::short_hash;
 use crate::model::{Article, Core, PartName};
 use serde::Serialize;
@@ -29,12 +30,14 @@ impl Part {
 }
 
 impl Dataset {
-    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, comparison, method, changes, then the articles in their order.
+    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, annex, glance, comparison, method, changes, then the articles in their order.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![
             Part::new(PartName::Evidence, "evidence", &self.evidence),
             Part::new(PartName::Explanations, "explanations", &self.explanations),
             Part::new(PartName::Popularity, "popularity", &self.popularity),
+            Part::new(PartName::Annex, "annex", &self.annex),
+            Part::new(PartName::Glance, "glance", &glance(&self.popularity)),
             Part::new(PartName::Comparison, "comparison", &self.comparison),
             Part::new(PartName::Method, "method", &self.method),
             Part::new(PartName::Changes, "changes", &self.changes),

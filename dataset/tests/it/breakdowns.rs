@@ -6,11 +6,11 @@ const ROWS: &str = "breakdowns/sites-by-country.csv";
 
 #[test]
 fn a_breakdown_keeps_the_order_of_its_rows_and_may_leave_the_technology_open() {
-    let popularity = Copy::new().dataset().popularity;
-    let breakdown = &popularity.breakdowns[0];
+    let annex = Copy::new().dataset().annex;
+    let breakdown = &annex.breakdowns[0];
     let rows: Vec<_> = breakdown.rows.iter().map(|row| (row.label.as_str(), row.technology.as_str(), row.value)).collect();
     assert_eq!(rows, [("Norway", "django", 14), ("Norway", "flask", 7), ("Uruguay", "", 3)]);
-    assert_eq!(popularity.sources[usize::from(breakdown.rows[2].source)].id, "lost-article");
+    assert_eq!(annex.sources[usize::from(breakdown.rows[2].source)].id, "lost-article");
     assert_eq!((breakdown.measure.as_str(), breakdown.as_of, breakdown.format(1400).as_str()), ("site-rank", None, "1,400"));
 }
 

@@ -45,25 +45,25 @@ fn a_break_must_part_the_points_of_what_it_concerns() {
     let expected = "expected a date after the first point and not after the last of what it concerns";
     for (date, technology) in [("2015-04", "django"), ("2026-09", "django"), ("2020-01", "flask"), ("2014", "django")] {
         let lines = BREAK.replace("2020-01", date).replace("django", technology);
-        assert_refused(&lines, &[&format!("18: field `measure[0].break[0].date`: found {date:?}, {expected}")]);
+        assert_refused(&lines, &[&format!("19: field `measure[0].break[0].date`: found {date:?}, {expected}")]);
     }
 }
 
 #[test]
 fn breaks_stand_in_the_order_of_time() {
     let lines = format!("{BREAK}\n\n[[measure.break]]\n{}", BREAK.replace("2020-01", "2019"));
-    assert_refused(&lines, &[r#"24: field `measure[0].break[1].date`: found "2019", expected breaks in rising order of their dates"#]);
+    assert_refused(&lines, &[r#"25: field `measure[0].break[1].date`: found "2019", expected breaks in rising order of their dates"#]);
 }
 
 #[test]
 fn a_break_says_why_in_a_sentence() {
-    let expected = "21: field `measure[0].break[0].why`: found \"Made anew\", expected one sentence that ends in a full stop";
+    let expected = "22: field `measure[0].break[0].why`: found \"Made anew\", expected one sentence that ends in a full stop";
     assert_refused(&BREAK.replace("The list was made anew.", "Made anew"), &[expected]);
 }
 
 #[test]
 fn an_unknown_cause_shows_the_known_ones() {
-    let expected = "20: field `measure[0].break[0].cause`: found \"guess\", expected one of: known, open";
+    let expected = "21: field `measure[0].break[0].cause`: found \"guess\", expected one of: known, open";
     assert_refused(&BREAK.replace("open", "guess"), &[expected]);
 }
 
@@ -72,9 +72,9 @@ fn an_unknown_technology_or_key_of_a_break_is_found() {
     assert_refused(
         &format!("{}\nwhere = \"here\"", BREAK.replace("django", "djago")),
         &[
-            r#"18: field `measure[0].break[0].date`: found "2020-01", expected a date after the first point and not after the last of what it concerns"#,
-            r#"19: field `measure[0].break[0].technologies[0]`: found "djago", expected the id of a known technology"#,
-            "22: field `measure[0].break[0].where`: found an unknown key, expected only keys that the format names",
+            r#"19: field `measure[0].break[0].date`: found "2020-01", expected a date after the first point and not after the last of what it concerns"#,
+            r#"20: field `measure[0].break[0].technologies[0]`: found "djago", expected the id of a known technology"#,
+            "23: field `measure[0].break[0].where`: found an unknown key, expected only keys that the format names",
         ],
     );
 }

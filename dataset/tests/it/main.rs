@@ -10,6 +10,7 @@ mod breaks;
 mod changes;
 mod claims;
 mod claims_in_articles;
+mod comparable;
 mod csv;
 mod dates;
 mod evidence;

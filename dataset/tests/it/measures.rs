@@ -237,3 +237,16 @@ fn a_series_without_points_is_found() {
         &["1: field `file`: found no points, expected at least one point"],
     );
 }
+
+#[test]
+fn whose_doing_a_measure_shows_is_a_phrase_that_a_sentence_can_go_on_with() {
+    for wrong in ["\"\"", "\"Machines.\""] {
+        let found = if wrong == "\"\"" { "nothing" } else { wrong };
+        assert_broken(
+            "measures.toml",
+            "reads = \"how it is counted\"",
+            &format!("reads = {wrong}"),
+            &[&format!("15: field `measure[0].reads`: found {found}, expected a noun phrase, without a full stop at its end")],
+        );
+    }
+}

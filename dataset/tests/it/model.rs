@@ -132,6 +132,8 @@ fn points_keep_value_flag_source_and_note() {
 #[test]
 fn popularity_carries_only_the_sources_it_names() {
     let ids: Vec<_> = Copy::new().dataset().popularity.sources.into_iter().map(|source| source.id).collect();
+    assert_eq!(ids, ["lost-article", "star-list"]);
+    let ids: Vec<_> = Copy::new().dataset().annex.sources.into_iter().map(|source| source.id).collect();
     assert_eq!(ids, ["django-docs", "lost-article", "star-list", "flask-repository"]);
 }
 

@@ -1,7 +1,9 @@
 //! Packed parts: what is packed is read back, and packing twice gives the same bytes.
 
-use crate::fixture::Copy;
-use sextant_dataset::model::{Article, Changes, Comparison, Core, Evidence, Explanations, Method, PartName, Popularity, decode};
+use crate::fixture::{Copy, edited};
+use sextant_dataset::model::{
+    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Measure, Method, PartName, Popularity, decode,
+};
 
 #[test]
 fn packed_parts_read_back_as_they_were() {
@@ -10,11 +12,22 @@ fn packed_parts_read_back_as_they_were() {
     assert_eq!(decode::<Evidence>(&parts[0].bytes), Some(dataset.evidence));
     assert_eq!(decode::<Explanations>(&parts[1].bytes), Some(dataset.explanations));
     assert_eq!(decode::<Popularity>(&parts[2].bytes), Some(dataset.popularity));
-    assert_eq!(decode::<Comparison>(&parts[3].bytes), Some(dataset.comparison));
-    assert_eq!(decode::<Method>(&parts[4].bytes), Some(dataset.method));
-    assert_eq!(decode::<Changes>(&parts[5].bytes), Some(dataset.changes));
-    let articles: Option<Vec<Article>> = parts[6..].iter().map(|part| decode(&part.bytes)).collect();
+    assert_eq!(decode::<Annex>(&parts[3].bytes), Some(dataset.annex));
+    assert_eq!(decode::<Comparison>(&parts[5].bytes), Some(dataset.comparison));
+    assert_eq!(decode::<Method>(&parts[6].bytes), Some(dataset.method));
+    assert_eq!(decode::<Changes>(&parts[7].bytes), Some(dataset.changes));
+    let articles: Option<Vec<Article>> = parts[8..].iter().map(|part| decode(&part.bytes)).collect();
     assert_eq!(articles, Some(dataset.articles));
+}
+
+#[test]
+fn the_home_page_is_given_the_points_by_which_a_pair_is_compared_and_no_others() {
+    let dataset = edited("measures.toml", "unit = \"stars\"\n", "unit = \"stars\"\nalso_on = \"home\"\n");
+    let glance: Glance = decode(&dataset.parts()[4].bytes).unwrap();
+    let stars: Vec<_> = glance.measures[0].series.iter().map(|series| (series.technology.as_str(), series.points.len())).collect();
+    assert_eq!((glance.measures.len(), stars), (1, vec![("django", 1), ("flask", 1)]));
+    let values = |measure: &Measure| measure.comparable(&["flask", "django"]).iter().map(|point| point.unwrap().value).collect::<Vec<_>>();
+    assert_eq!(values(&glance.measures[0]), values(&dataset.popularity.measures[0]));
 }
 
 #[test]
@@ -29,13 +42,14 @@ fn the_core_names_the_file_of_every_part() {
 #[test]
 fn the_file_of_a_part_carries_a_hash_of_its_bytes() {
     let parts = Copy::new().dataset().parts();
-    let stems = ["evidence", "explanations", "popularity", "comparison", "method", "changes", "article-second", "article-first"];
+    let stems =
+        ["evidence", "explanations", "popularity", "annex", "glance", "comparison", "method", "changes", "article-second", "article-first"];
     for (part, stem) in parts.iter().zip(stems) {
         let hash = part.file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_suffix(".bin"));
         assert!(hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())), "{}", part.file);
     }
     assert_eq!(parts.len(), stems.len());
-    assert_eq!(parts[6].name, PartName::Article("second".into()));
+    assert_eq!(parts[8].name, PartName::Article("second".into()));
 }
 
 #[test]

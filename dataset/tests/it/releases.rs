@@ -10,7 +10,7 @@ fn assert_refused(from: &str, to: &str, expected: &str) {
 
 #[test]
 fn releases_come_by_technology_oldest_first() {
-    let releases = Copy::new().dataset().popularity.releases;
+    let releases = Copy::new().dataset().annex.releases;
     let django: Vec<_> = releases[0].releases.iter().map(|one| (one.version.as_str(), one.date.to_string(), one.kind)).collect();
     assert_eq!(django, [("1.0", "2008-09-03".into(), ReleaseKind::Major), ("1.1", "2009-07-29".into(), ReleaseKind::Minor)]);
     assert_eq!((releases.len(), releases[1].technology.as_str(), releases[1].releases.len()), (2, "flask", 1));

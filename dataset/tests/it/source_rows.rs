@@ -2,7 +2,7 @@
 //! `tests/source_rows` keeps the column names of its table, its date and its address; what is derived (a share, an
 //! age) is worked out here anew. Values are compared exactly, after rounding half up to the measure's decimals.
 
-use sextant_dataset::model::{Date, Popularity, decode};
+use sextant_dataset::model::{Annex, Date, PartName, Popularity, decode};
 use sextant_dataset::read::read;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -69,10 +69,11 @@ pub fn rows(table: &str) -> Vec<Row> {
     reader.records().map(|record| row(record.unwrap())).collect()
 }
 
-/// The popularity part of the real dataset, packed and read back.
-pub fn packed() -> Popularity {
-    let dataset = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data")).unwrap();
-    decode(&dataset.parts()[2].bytes).unwrap()
+/// The popularity part of the real dataset and what stands beside it, packed and read back.
+pub fn packed() -> (Popularity, Annex) {
+    let parts = read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/data")).unwrap().parts();
+    let bytes = |name: PartName| &parts.iter().find(|part| part.name == name).unwrap().bytes;
+    (decode(bytes(PartName::Popularity)).unwrap(), decode(bytes(PartName::Annex)).unwrap())
 }
 
 /// The technology that a table calls so. TechEmpower's Spring is Spring MVC on Spring Boot.
@@ -204,7 +205,7 @@ fn stands_for_its_test(row: &Row) -> bool {
 
 #[test]
 fn packed_points_are_those_of_the_tables_they_came_from() {
-    let mut comparison = Comparison { popularity: packed(), points: BTreeMap::new() };
+    let mut comparison = Comparison { popularity: packed().0, points: BTreeMap::new() };
     comparison.published();
     comparison.json_of_the_pair();
     comparison.measured();

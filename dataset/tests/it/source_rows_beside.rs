@@ -2,7 +2,7 @@
 //! What stands over time is in `source_rows`.
 
 use crate::source_rows::{packed, rows, scaled, technology};
-use sextant_dataset::model::{Popularity, ReleaseKind};
+use sextant_dataset::model::{Annex, ReleaseKind};
 use std::collections::BTreeSet;
 
 /// Labels of the measured applications.
@@ -46,13 +46,13 @@ const TESTS: [(&str, &str); 6] = [
 
 /// The rows compared so far.
 struct Comparison {
-    popularity: Popularity,
+    annex: Annex,
     rows: BTreeSet<(String, String, String)>,
 }
 
 impl Comparison {
     fn check(&mut self, id: &str, label: &str, technology: &str, value: &str) {
-        let breakdown = self.popularity.breakdowns.iter().find(|breakdown| breakdown.id == id).unwrap();
+        let breakdown = self.annex.breakdowns.iter().find(|breakdown| breakdown.id == id).unwrap();
         let row = breakdown.rows.iter().find(|row| row.label == label && row.technology == technology);
         let row = row.unwrap_or_else(|| panic!("{id}: no {label} of {technology:?}"));
         assert_eq!(row.value, scaled(value, breakdown.decimals), "{id}, {label}, {technology}: the source has {value}");
@@ -130,7 +130,7 @@ impl Comparison {
                 _ => format!("{test}, no or small ORM"),
             };
             let technology = technology(&row["technology"]);
-            let breakdown = self.popularity.breakdowns.iter().find(|breakdown| breakdown.id == id).unwrap();
+            let breakdown = self.annex.breakdowns.iter().find(|breakdown| breakdown.id == id).unwrap();
             let shown = breakdown.rows.iter().find(|one| one.label == label && one.technology == technology);
             let test = format!("test {}", row["implementation"]);
             if shown.is_some_and(|shown| shown.note.split(';').next() == Some(&test)) {
@@ -142,12 +142,12 @@ impl Comparison {
 
 #[test]
 fn packed_breakdowns_are_those_of_the_tables_they_came_from() {
-    let mut comparison = Comparison { popularity: packed(), rows: BTreeSet::new() };
+    let mut comparison = Comparison { annex: packed().1, rows: BTreeSet::new() };
     comparison.applications();
     comparison.sites();
     comparison.tests();
     assert!(comparison.rows.len() >= 120, "only {} rows were compared", comparison.rows.len());
-    for breakdown in &comparison.popularity.breakdowns {
+    for breakdown in &comparison.annex.breakdowns {
         let found = comparison.rows.iter().filter(|(id, ..)| *id == breakdown.id).count();
         assert!(found >= breakdown.rows.len().min(10), "{}: {found} of {} rows were compared", breakdown.id, breakdown.rows.len());
     }
@@ -155,7 +155,7 @@ fn packed_breakdowns_are_those_of_the_tables_they_came_from() {
 
 #[test]
 fn packed_milestones_are_those_of_the_table_they_came_from() {
-    let milestones = packed().milestones;
+    let milestones = packed().0.milestones;
     let table = rows("milestones");
     assert_eq!(milestones.len(), table.len());
     for row in table {
@@ -172,7 +172,7 @@ fn packed_milestones_are_those_of_the_table_they_came_from() {
 
 #[test]
 fn packed_releases_are_those_of_the_table_they_came_from() {
-    let releases = packed().releases;
+    let releases = packed().1.releases;
     let technologies: Vec<_> = releases.iter().map(|one| one.technology.as_str()).collect();
     assert_eq!(technologies.len(), 18);
     for row in rows("releases_major_minor") {

@@ -49,7 +49,15 @@ pub(super) fn measures(ground: Ground<'_>, title: &str, wanted: impl Fn(&Measure
 /// One measure.
 pub(super) fn row(ground: Ground<'_>, measure: &Measure) -> Row {
     let Standing { points, lead } = standing(measure, &ground.ids(), &ground.names());
-    let cell = |point: &Point| ground.figure(measure.format(point.value), &point.date.words(), point.flag, &point.note, point.source);
+    let cell = |point: &Point| {
+        ground.figure(
+            measure.format(point.value),
+            &point.date.words(),
+            point.flag,
+            &point.note,
+            ground.popularity.sources.get(usize::from(point.source)),
+        )
+    };
     let mut cells: Vec<Cell> = points.into_iter().map(|point| point.map_or_else(|| Cell::of(""), cell)).collect();
     let small = match measure.better {
         Better::More => "more is ahead",

@@ -20,7 +20,7 @@ use super::Library;
 use crate::address::Page;
 use crate::document::View;
 use crate::document::markup::{Markup, button, element};
-use crate::model::{Comparison, Evidence, Flag, Popularity, Source, Technology};
+use crate::model::{Annex, Comparison, Evidence, Flag, Popularity, Source, Technology};
 use table::{Cell, Row, Section, Table};
 
 /// The buttons above the tables; the names of all that the reference module does begin as `document::FORWARDED` says.
@@ -32,6 +32,7 @@ const BUTTONS: [(&str, &str); 3] =
 struct Ground<'a> {
     view: View<'a>,
     popularity: &'a Popularity,
+    annex: &'a Annex,
     comparison: &'a Comparison,
     evidence: &'a Evidence,
 }
@@ -70,8 +71,8 @@ impl<'a> Ground<'a> {
     }
 
     /// A figure with its date, what is special about it, a remark and its source.
-    fn figure(&self, words: String, date: &str, flag: Flag, note: &str, source: u16) -> Cell {
-        let links = self.popularity.sources.get(usize::from(source)).map(source_link).into_iter().collect();
+    fn figure(&self, words: String, date: &str, flag: Flag, note: &str, source: Option<&Source>) -> Cell {
+        let links = source.map(source_link).into_iter().collect();
         Cell { words, class: "counted", date: figures::dated(date, flag), note: note.to_owned(), links, ..Cell::default() }
     }
 
@@ -110,16 +111,18 @@ fn sections(ground: Ground<'_>) -> Vec<Section> {
     sections
 }
 
-/// The page, as soon as its three parts are here.
+/// The page, as soon as its four parts are here.
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     library.comparison.or_waiting("The facts", |comparison| {
         library.popularity.or_waiting("The figures", |popularity| {
-            library.evidence.or_waiting("The sources", |evidence| {
-                let ground = Ground { view, popularity, comparison, evidence };
-                let sections = sections(ground);
-                let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];
-                nodes.extend(sections.into_iter().map(show::section));
-                nodes
+            library.annex.or_waiting("The figures beside them", |annex| {
+                library.evidence.or_waiting("The sources", |evidence| {
+                    let ground = Ground { view, popularity, annex, comparison, evidence };
+                    let sections = sections(ground);
+                    let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];
+                    nodes.extend(sections.into_iter().map(show::section));
+                    nodes
+                })
             })
         })
     })
@@ -127,8 +130,9 @@ pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 
 /// The tables of the page as text; `None` while a part of it is missing. `base` is the document's address without a query.
 pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
-    let (popularity, comparison, evidence) = (library.popularity.ready()?, library.comparison.ready()?, library.evidence.ready()?);
-    Some(text::text(form, view, &sections(Ground { view, popularity, comparison, evidence }), base))
+    let (popularity, annex) = (library.popularity.ready()?, library.annex.ready()?);
+    let (comparison, evidence) = (library.comparison.ready()?, library.evidence.ready()?);
+    Some(text::text(form, view, &sections(Ground { view, popularity, annex, comparison, evidence }), base))
 }
 
 fn buttons(said: &str) -> Markup {

@@ -86,7 +86,7 @@ fn table(ground: Ground<'_>, title: &str, columns: Columns) -> Option<Table> {
 
 fn cell(ground: Ground<'_>, breakdown: &Breakdown, row: &BreakdownRow) -> Cell {
     let date = breakdown.as_of.map(|date| date.words()).unwrap_or_default();
-    ground.figure(breakdown.format(row.value), &date, row.flag, &row.note, row.source)
+    ground.figure(breakdown.format(row.value), &date, row.flag, &row.note, ground.annex.sources.get(usize::from(row.source)))
 }
 
 /// A label within a line: with a small first letter.

@@ -21,7 +21,7 @@ const KINDS_LED: [&str; 2] = ["S3-24", "S3-25"];
 impl Ground<'_> {
     /// A breakdown by its id.
     pub(super) fn breakdown(&self, id: &str) -> Option<&Breakdown> {
-        self.popularity.breakdowns.iter().find(|breakdown| breakdown.id == id)
+        self.annex.breakdowns.iter().find(|breakdown| breakdown.id == id)
     }
 
     /// A row about what the usage-data page showed in a chart.
@@ -38,7 +38,10 @@ impl Ground<'_> {
             let rows: Vec<&BreakdownRow> = breakdown.rows.iter().filter(|row| row.technology == technology).collect();
             let said: Vec<String> = rows.iter().map(|row| words(breakdown, row)).collect();
             let Some(first) = rows.first() else { return Cell::missing(none) };
-            Cell { class: "", ..self.figure(said.join(", "), &date_of(breakdown), first.flag, "", first.source) }
+            Cell {
+                class: "",
+                ..self.figure(said.join(", "), &date_of(breakdown), first.flag, "", self.annex.sources.get(usize::from(first.source)))
+            }
         };
         Row::of(head, self.ids().into_iter().map(cell).collect()).explained(breakdown.map_or("", |breakdown| &breakdown.counts))
     }
@@ -47,7 +50,13 @@ impl Ground<'_> {
     fn list(&self, title: &str, id: &str) -> Option<Table> {
         let breakdown = self.breakdown(id)?;
         let row = |row: &BreakdownRow| {
-            let cell = self.figure(breakdown.format(row.value), &date_of(breakdown), row.flag, &row.note, row.source);
+            let cell = self.figure(
+                breakdown.format(row.value),
+                &date_of(breakdown),
+                row.flag,
+                &row.note,
+                self.annex.sources.get(usize::from(row.source)),
+            );
             Row::of(&row.label, vec![cell])
         };
         let about = format!("{} {} As of: {}.", breakdown.counts, breakdown.caveat.trim(), date_of(breakdown));
@@ -62,7 +71,7 @@ impl Ground<'_> {
             let words = format!(", {}, read {}.", source.publisher, source.read.words());
             element("p").class("about").child("Source: ").child(link(&source.address, source.title.as_str())).child(words).into()
         };
-        sources_of(ids, &self.popularity.sources).into_iter().map(source).collect()
+        sources_of(ids, &self.annex.sources).into_iter().map(source).collect()
     }
 }
 

@@ -24,10 +24,17 @@ pub(super) fn maintenance(ground: Ground<'_>) -> Section {
 }
 
 fn newest_release(ground: Ground<'_>, id: &str, kind: ReleaseKind) -> Cell {
-    let releases = ground.popularity.releases.iter().find(|releases| releases.technology == id);
+    let releases = ground.annex.releases.iter().find(|releases| releases.technology == id);
     let newest = releases.and_then(|releases| releases.releases.iter().rev().find(|release| release.kind == kind));
-    let cell =
-        |release: &Release| ground.figure(release.version.clone(), &release.date.words(), Flag::Observed, &release.note, release.source);
+    let cell = |release: &Release| {
+        ground.figure(
+            release.version.clone(),
+            &release.date.words(),
+            Flag::Observed,
+            &release.note,
+            ground.annex.sources.get(usize::from(release.source)),
+        )
+    };
     newest.map_or_else(|| Cell::of(""), cell)
 }
 
@@ -67,7 +74,9 @@ fn by_year(ground: Ground<'_>, measure: &Measure) -> Table {
     let order = crate::data::ordered_by(years.len(), |index| -i64::from(years[index]));
     years = order.into_iter().map(|index| years[index]).collect();
     years.dedup();
-    let cell = |point: &Point| ground.figure(measure.format(point.value), "", point.flag, &point.note, point.source);
+    let cell = |point: &Point| {
+        ground.figure(measure.format(point.value), "", point.flag, &point.note, ground.popularity.sources.get(usize::from(point.source)))
+    };
     let row = |year: u16| {
         let cells = points.iter().map(|points| points.iter().find(|point| point.date.year() == year).map_or_else(|| Cell::of(""), cell));
         Row::of(&year.to_string(), cells.collect()).leading(ground.measure_page(&measure.id))

@@ -57,6 +57,8 @@ pub fn made(series: &[Points<'_>]) -> Measure {
         counts: "Talks given.".to_owned(),
         unit: "talks".to_owned(),
         population: "Talks of one conference.".to_owned(),
+        reads: "what one conference wants to hear".to_owned(),
+        at_a_glance: false,
         method: String::new(),
         caveat: "One conference is not the world.".to_owned(),
         finding: "Django had more talks.".to_owned(),

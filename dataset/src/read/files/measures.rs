@@ -10,6 +10,8 @@ use crate::read::problem::{Inspection, Place};
 
 const CAUSES: [(&str, Cause); 2] = [("known", Cause::Known), ("open", Cause::Open)];
 
+const ALSO_ON: [(&str, bool); 2] = [("", false), ("home", true)];
+
 /// Reads `measures.toml` and the series of each measure.
 pub(crate) fn read_measures(folder: &Folder, known: &mut Known) -> Vec<Measure> {
     let measures = folder.table("measures.toml", |table| table.each("measure", |table| read_measure(table, known)));
@@ -47,6 +49,8 @@ fn read_measure(table: &mut Table, known: &mut Known) -> (Measure, Vec<Place>) {
         counts: table.text("counts"),
         unit: table.text("unit"),
         population: table.text("population"),
+        reads: table.value("reads").text_that(is_phrase, "a noun phrase, without a full stop at its end"),
+        at_a_glance: table.optional("also_on").one_of(&ALSO_ON),
         method: table.text("method"),
         caveat: table.text("caveat"),
         finding: table.text("finding"),
@@ -59,6 +63,11 @@ fn read_measure(table: &mut Table, known: &mut Known) -> (Measure, Vec<Place>) {
         series: Vec::new(),
     };
     (measure, places)
+}
+
+/// Words that go on within a sentence.
+fn is_phrase(text: &str) -> bool {
+    !text.trim().is_empty() && !text.trim().ends_with('.')
 }
 
 fn read_break(table: &mut Table, known: &Known) -> Break {

@@ -32,7 +32,7 @@ pub(crate) use features::{read_features, read_repositories};
 pub(crate) use fits::{Fit, read_fits};
 pub(crate) use head::{Head, POPULARITY, read_head, read_topics};
 pub(crate) use method::read_method;
-pub(crate) use popularity::read_popularity;
+pub(crate) use popularity::{glance, read_popularity};
 pub(crate) use reference::{Evidenced, Reference};
 pub(crate) use sheets::read_sheets;
 pub(crate) use situations::read_situations;

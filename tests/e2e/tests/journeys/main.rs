@@ -18,6 +18,7 @@ mod native;
 mod pages;
 mod people;
 mod picker;
+mod popularity;
 mod record;
 mod saved;
 mod saved_files;

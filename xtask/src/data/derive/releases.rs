@@ -23,7 +23,7 @@ pub fn look(dataset: &Dataset, root: &Path) -> Result<Vec<Difference>> {
         }
     }
     let mut listed: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for releases in &dataset.popularity.releases {
+    for releases in &dataset.annex.releases {
         for release in &releases.releases {
             *listed.entry((releases.technology.clone(), release.date.year().to_string())).or_default() += 1;
         }
@@ -50,7 +50,7 @@ fn numbers(version: &str) -> Vec<u32> {
 /// The release of the highest number, and the version that `technologies.toml` calls the latest, of each technology.
 fn newest(dataset: &Dataset) -> impl Iterator<Item = (&TechnologyDetail, &Release)> {
     dataset.comparison.technologies.iter().filter_map(|detail| {
-        let releases = dataset.popularity.releases.iter().find(|one| one.technology == detail.id)?;
+        let releases = dataset.annex.releases.iter().find(|one| one.technology == detail.id)?;
         Some((detail, releases.releases.iter().max_by_key(|release| numbers(&release.version))?))
     })
 }

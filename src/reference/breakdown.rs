@@ -1,0 +1,216 @@
+//! Figures by something other than time: by country, by test, by kind of application. A breakdown whose labels come back
+//! for several technologies is a table with a column for each; any other is a list of rows.
+
+use super::measure::about;
+use super::scale::{value_axis, value_scale};
+use super::source::short_link;
+use crate::document::View;
+use crate::document::markup::{Element, Markup, bar, drawing, element, hidden, link, paragraph};
+use crate::model::{Annex, Better, Breakdown, BreakdownRow, Date, Form, Technology, format_scaled};
+use crate::popularity::flag_words;
+
+/// Rows that stand open; the rest is folded.
+const OPEN: usize = 10;
+
+/// Every breakdown, under one heading.
+pub(super) fn breakdowns(view: View<'_>, annex: &Annex) -> Markup {
+    let sections = annex.breakdowns.iter().map(|breakdown| section(view, breakdown, annex)).collect();
+    let words = "The same questions by country, by test and by kind of application, where a source takes its figures apart. A technology without a row was not collected.";
+    element("section")
+        .class("measure-group")
+        .with("id", "breakdowns")
+        .child(element("h2").child("By country, test and application"))
+        .child(paragraph("measure-counts", words))
+        .children(sections)
+        .into()
+}
+
+fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
+    let when = breakdown.as_of.map_or_else(|| "undated".to_owned(), Date::words);
+    let mut words = element("div")
+        .class("measure-words")
+        .child(paragraph("eyebrow", format!("{}, {when}", breakdown.title)))
+        .child(element("h3").child(breakdown.finding.as_str()))
+        .child(paragraph("measure-counts", breakdown.counts.as_str()));
+    if breakdown.rows.iter().all(|row| row.technology.is_empty()) {
+        words = words.child(paragraph("caveat", "Not told apart by technology: the source does not say which figure is whose."));
+    }
+    let words = words.child(paragraph("caveat", breakdown.caveat.as_str()));
+    let file = format!("breakdowns/{}.csv", breakdown.id);
+    let dates = paragraph("", format!("Date: {when}. {} rows.", breakdown.rows.len()));
+    let about = about(
+        &breakdown.unit,
+        &breakdown.population,
+        &breakdown.method,
+        dates,
+        (&breakdown.sources, &annex.sources),
+        &breakdown.licence,
+        &file,
+    );
+    let figures = element("div").class("measure-figures").child(figures(view, breakdown)).child(sources(breakdown, annex)).child(about);
+    // A scale beside a column of figures for each technology needs the whole width.
+    let class = if labels(breakdown).len() < breakdown.rows.len() { "measure measure-wide" } else { "measure" };
+    element("section").class(class).with("id", breakdown.id.as_str()).child(words).child(figures).into()
+}
+
+/// Where the figures were read, without having to open anything.
+fn sources(breakdown: &Breakdown, annex: &Annex) -> Markup {
+    let mut line = element("p").class("source-line").child("Source: ");
+    let used = annex.sources.iter().enumerate().filter(|(at, _)| breakdown.rows.iter().any(|row| usize::from(row.source) == *at));
+    for (at, (_, source)) in used.enumerate() {
+        line = if at > 0 { line.child(", ") } else { line }.child(short_link(source));
+    }
+    let way = match breakdown.better {
+        Better::More => "",
+        Better::Fewer if breakdown.form == Form::Rank => ". First is best",
+        Better::Fewer => ". Less is better",
+        Better::Neither => ". Neither way is better",
+    };
+    line.child(format!("{way}.")).into()
+}
+
+/// Each label once, in order.
+fn labels(breakdown: &Breakdown) -> Vec<&str> {
+    let mut labels: Vec<&str> = Vec::new();
+    for row in &breakdown.rows {
+        if !labels.contains(&row.label.as_str()) {
+            labels.push(&row.label);
+        }
+    }
+    labels
+}
+
+fn figures(view: View<'_>, breakdown: &Breakdown) -> Markup {
+    let labels = labels(breakdown);
+    let frameworks = view.frameworks();
+    let known = |technology: &&&Technology| breakdown.rows.iter().any(|row| row.technology == technology.id);
+    let missing: Vec<&str> = frameworks.iter().filter(|technology| !known(technology)).map(|technology| technology.name.as_str()).collect();
+    let told_apart = breakdown.rows.iter().any(|row| !row.technology.is_empty());
+    let table = if labels.len() == breakdown.rows.len() { listed(view, breakdown) } else { by_technology(&frameworks, breakdown, &labels) };
+    let mut figures = element("div").children(table);
+    if told_apart && !missing.is_empty() {
+        figures = figures.child(paragraph("caveat missing", format!("Not collected here: {}.", missing.join(", "))));
+    }
+    figures.into()
+}
+
+/// One row for each label, the first ten open.
+fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
+    let longest = breakdown.rows.iter().map(|row| row.value).max().unwrap_or_default();
+    let names = breakdown.rows.iter().any(|row| !row.technology.is_empty() && !row.label.contains(&name_of(view, &row.technology)));
+    let one = |row: &BreakdownRow| {
+        let position = view.frameworks().iter().position(|technology| technology.id == row.technology);
+        let class = position.map_or_else(|| "bar-other".to_owned(), |position| format!("p{}", position + 1));
+        let mut head = element("th").with("scope", "row").child(row.label.as_str());
+        if names {
+            let name = if row.technology.is_empty() { "not said".to_owned() } else { name_of(view, &row.technology) };
+            head = head.child(element("small").child(name));
+        }
+        let mut cell = element("td").class("bar-cell");
+        if breakdown.form != Form::Rank && longest > 0 {
+            cell = cell.child(drawing("bar", "12").child(bar(&class, 0, row.value * 1000 / longest, "1", "10")));
+        }
+        element("tr").child(head).child(cell).child(figure(breakdown, row)).into()
+    };
+    let table = |rows: &[BreakdownRow]| -> Markup {
+        let column = |words: Markup| element("th").with("scope", "col").child(words);
+        let head = element("tr")
+            .child(column(breakdown.dimension.as_str().into()).class("dimension"))
+            .child(column(hidden("Bar").into()))
+            .child(column(breakdown.unit.as_str().into()).class("figure"));
+        let body = element("tbody").children(rows.iter().map(one).collect());
+        element("table").class("measure-table breakdown-table").child(element("thead").child(head)).child(body).into()
+    };
+    let (open, folded) = breakdown.rows.split_at(breakdown.rows.len().min(OPEN));
+    let mut tables = vec![table(open)];
+    if !folded.is_empty() {
+        let summary = element("summary").child(format!("{} more", folded.len()));
+        tables.push(element("details").child(summary).child(table(folded)).into());
+    }
+    tables
+}
+
+fn name_of(view: View<'_>, id: &str) -> String {
+    view.catalog.technology_index(id).map_or_else(|| id.to_owned(), |index| view.catalog.technology(index).name.clone())
+}
+
+fn figure(breakdown: &Breakdown, row: &BreakdownRow) -> Element {
+    let mut cell = element("td").class("figure").child(breakdown.format(row.value));
+    for words in flag_words(row.flag).into_iter().chain([row.note.as_str()]).filter(|words| !words.is_empty()) {
+        cell = cell.child(element("small").child(words));
+    }
+    cell
+}
+
+/// One row for each label, with the chosen technologies on one scale and a figure for each.
+fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&str]) -> Vec<Markup> {
+    let of = |label: &str, id: &str| breakdown.rows.iter().find(|row| row.label == label && row.technology == id);
+    let shown: Vec<&Technology> =
+        frameworks.iter().copied().filter(|technology| breakdown.rows.iter().any(|row| row.technology == technology.id)).collect();
+    let others = breakdown.rows.iter().any(|row| row.technology.is_empty());
+    let labels: Vec<&str> = labels
+        .iter()
+        .copied()
+        .filter(|label| of(label, "").is_some() || shown.iter().any(|technology| of(label, &technology.id).is_some()))
+        .collect();
+    if labels.is_empty() {
+        return Vec::new();
+    }
+    let row_values =
+        |label: &str| -> Vec<Option<i64>> { frameworks.iter().map(|technology| of(label, &technology.id).map(|row| row.value)).collect() };
+    let values: Vec<i64> = labels.iter().flat_map(|label| row_values(label)).flatten().filter(|value| *value > 0).collect();
+    let longest =
+        labels.iter().filter_map(|label| of(label, "")).map(|row| row.value).chain(values.iter().copied()).max().unwrap_or(1).max(1);
+    let reach =
+        (values.iter().min().map_or(0, |least| least.ilog10().into()), values.iter().max().map_or(1, |most| i64::from(most.ilog10()) + 1));
+    // On a log scale a length would mislead: dots. From zero: one bar above the other.
+    let is_log = breakdown.form == Form::Count && breakdown.better == Better::More;
+    let column = |words: Markup| element("th").with("scope", "col").child(words);
+    let words = |power: i64| format_scaled(10_i64.pow(u32::try_from(power).unwrap_or_default().min(18)), 0);
+    let scale = if is_log { column(value_axis(reach, words).into()).child(hidden("Log scale")) } else { column(hidden("Bars").into()) };
+    let mut head = element("tr").child(column(breakdown.dimension.as_str().into()).class("dimension")).child(scale.class("ratio-cell"));
+    for technology in &shown {
+        head = head.child(column(technology.name.as_str().into()).class("figure"));
+    }
+    if others {
+        head = head.child(column("Other".into()).class("figure"));
+    }
+    let row = |label: &&str| -> Markup {
+        let values = row_values(label);
+        let drawn = if is_log { value_scale(&values, reach) } else { bars(&values, of(label, "").map(|row| row.value), longest) };
+        let mut cells =
+            element("tr").child(element("th").with("scope", "row").child(*label)).child(element("td").class("ratio-cell").child(drawn));
+        for technology in &shown {
+            cells = cells.child(match of(label, &technology.id) {
+                Some(row) => figure(breakdown, row).with("data-label", technology.name.as_str()),
+                None => element("td").class("figure missing").with("data-label", technology.name.as_str()).child("not collected"),
+            });
+        }
+        if others {
+            cells = cells.child(
+                of(label, "")
+                    .map_or_else(|| element("td").class("figure no-other"), |row| figure(breakdown, row).with("data-label", "Other")),
+            );
+        }
+        cells.into()
+    };
+    let body = element("tbody").children(labels.iter().map(row).collect());
+    let unit = paragraph("source-line", format!("In {}{}.", breakdown.unit, if is_log { ", on a log scale" } else { "" }));
+    vec![unit, element("table").class("paired-table").child(element("thead").child(head)).child(body).into()]
+}
+
+/// A bar for each technology that has a value, one under the other, from zero.
+fn bars(values: &[Option<i64>], other: Option<i64>, longest: i64) -> Element {
+    let classes = values.iter().enumerate().map(|(at, value)| (format!("p{}", at + 1), *value)).chain([("bar-other".to_owned(), other)]);
+    let found: Vec<(String, i64)> = classes.filter_map(|(class, value)| Some((class, value?))).collect();
+    let mut drawn = drawing("bar", &(found.len() * 10).max(10).to_string());
+    for (at, (class, value)) in found.iter().enumerate() {
+        drawn = drawn.child(bar(class, 0, value * 1000 / longest, &(at * 10 + 1).to_string(), "8"));
+    }
+    drawn
+}
+
+/// The link to the file of a table, as people edit it.
+pub(super) fn file_link(file: &str) -> Element {
+    link(&format!("data/{file}"), file.rsplit('/').next().unwrap_or(file).to_owned())
+}

@@ -1,0 +1,139 @@
+//! Log scales as inline drawings: dots where ratios or values stand, each technology with a shape of its own. They repeat
+//! what their rows say in words.
+
+use crate::document::markup::{Element, Markup, bar, drawing, element, hair, percent};
+
+/// Half the width of a scale from one technology to another, in thousandths.
+const HALF: i64 = 480;
+/// The rest at either end, so that a dot at the end is whole.
+const EDGE: i64 = 500 - HALF;
+
+/// Where 2 and 5 stand between 1 and 10, in thousandths.
+const STEPS: [i64; 2] = [301, 699];
+
+/// Shapes by the position of the technology, as in the picker: circle, square, diamond, triangle, half circle, bar.
+const SHAPES: [&str; 6] = [
+    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+    "M-4.5-4.5h9v9h-9z",
+    "M0-6L6 0L0 6L-6 0z",
+    "M0-5.5L6 5H-6z",
+    "M-5.5 3.5a5.5 6.5 0 0 1 11 0z",
+    "M-6-2h12v4h-12z",
+];
+
+/// The dot of the technology at a position in the choice; one that is not chosen is grey and round.
+pub(super) fn dot(position: Option<usize>, at: i64, middle: &str) -> Markup {
+    let (class, shape) = match position {
+        Some(position) => (format!("ratio-dot p{}", position + 1), SHAPES[position % SHAPES.len()]),
+        None => ("ratio-dot".to_owned(), SHAPES[0]),
+    };
+    let place = element("svg").with("x", percent(at)).with("y", middle).with("overflow", "visible");
+    place.child(element("path").class(&class).with("d", shape)).into()
+}
+
+/// Room for a decade to either side of the middle, in thousandths of the width; `decades` is at least 1.
+fn decade(decades: i64) -> i64 {
+    HALF / decades.max(1)
+}
+
+/// Decades that positions need: enough for the farthest, at least 1 and at most 4.
+pub(super) fn decades(positions: impl Iterator<Item = i64>) -> i64 {
+    positions.map(|position| (position.abs() + 999) / 1000).max().unwrap_or(1).clamp(1, 4)
+}
+
+/// The ratio of two technologies: a dot on the side of the one that has more, joined to the middle.
+pub(super) fn pair_scale(position: i64, decades: i64) -> Element {
+    let side = usize::from(position < 0);
+    let at = 500 - position.clamp(-1000 * decades, 1000 * decades) * decade(decades) / 1000;
+    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
+    for whole in 0..decades {
+        for step in STEPS.into_iter().chain([1000]) {
+            let (from, height, top) = (
+                (1000 * whole + step) * decade(decades) / 1000,
+                if step == 1000 { "10" } else { "6" },
+                if step == 1000 { "4" } else { "6" },
+            );
+            scale = scale.child(hair("ratio-track", 500 - from, top, height)).child(hair("ratio-track", 500 + from, top, height));
+        }
+    }
+    let class = format!("ratio-bar p{}", side + 1);
+    scale.child(hair("ratio-zero", 500, "1", "16")).child(bar(&class, at.min(500), (at - 500).abs(), "7.5", "3")).child(dot(
+        Some(side),
+        at,
+        "9",
+    ))
+}
+
+/// The words above [`pair_scale`].
+pub(super) fn pair_axis(decades: i64) -> Element {
+    let whole = |sign: i64| (1..=decades).map(move |at| (500 + sign * at * decade(decades), times(at)));
+    axis(whole(-1).chain([(500, "equal".to_owned())]).chain(whole(1)))
+}
+
+/// Several technologies beside the one that has most, which stands at the right; `positions` from 0 down, by technology.
+pub(super) fn fan_scale(positions: &[Option<i64>], decades: i64) -> Element {
+    let width = 2 * HALF / decades.max(1);
+    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
+    for whole in 0..=decades {
+        scale = scale.child(hair("ratio-track", EDGE + 2 * HALF - whole * width, "4", "10"));
+    }
+    // The first technology is drawn last, so that it lies on top.
+    for (technology, position) in positions.iter().enumerate().rev() {
+        if let Some(position) = position {
+            scale = scale.child(dot(Some(technology), EDGE + 2 * HALF + position.clamp(&(-1000 * decades), &0) * width / 1000, "9"));
+        }
+    }
+    scale
+}
+
+/// The words above [`fan_scale`].
+pub(super) fn fan_axis(decades: i64) -> Element {
+    let width = 2 * HALF / decades.max(1);
+    let parts = ["most", "a tenth", "a hundredth", "a thousandth", "a ten-thousandth"];
+    axis(
+        parts.into_iter().take(decades as usize + 1).enumerate().map(|(at, words)| (EDGE + 2 * HALF - at as i64 * width, words.to_owned())),
+    )
+}
+
+/// Values between two powers of ten, with a dot for each technology.
+pub(super) fn value_scale(values: &[Option<i64>], (from, to): (i64, i64)) -> Element {
+    let width = 2 * HALF / (to - from).max(1);
+    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
+    for whole in 0..=(to - from) {
+        scale = scale.child(hair("ratio-track", EDGE + whole * width, "4", "10"));
+    }
+    for (technology, value) in values.iter().enumerate().rev() {
+        if let Some(value) = value.filter(|value| *value > 0) {
+            let at = ((value as f64).log10() * 1000.0) as i64 - 1000 * from;
+            scale = scale.child(dot(Some(technology), EDGE + at * width / 1000, "9"));
+        }
+    }
+    scale
+}
+
+/// The words above [`value_scale`]; `words` says a power of ten.
+pub(super) fn value_axis((from, to): (i64, i64), words: impl Fn(i64) -> String) -> Element {
+    let width = 2 * HALF / (to - from).max(1);
+    axis((from..=to).map(|power| (EDGE + (power - from) * width, words(power))))
+}
+
+/// A factor of ten to a power: `10 ×`, `100 ×`, `1,000 ×`.
+fn times(power: i64) -> String {
+    ["1 ×", "10 ×", "100 ×", "1,000 ×", "10,000 ×"].get(power as usize).map_or_else(String::new, |words| (*words).to_owned())
+}
+
+/// Words at places along a drawing; those at the ends turn inwards.
+fn axis(words: impl Iterator<Item = (i64, String)>) -> Element {
+    let mut axis = drawing("scale-axis", "14");
+    for (at, words) in words {
+        let class = if at < 100 {
+            "axis-start"
+        } else if at > 900 {
+            "axis-end"
+        } else {
+            "axis-middle"
+        };
+        axis = axis.child(element("text").class(class).with("x", percent(at)).with("y", "11").child(words));
+    }
+    axis
+}

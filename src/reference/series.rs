@@ -1,0 +1,188 @@
+//! One measure in full: the period, every point of the chosen technologies with the breaks between, and the same as files.
+
+use super::source::short_link;
+use crate::address::Key;
+use crate::chart;
+use crate::document::View;
+use crate::document::markup::{Markup, button, element, hidden, link, paragraph, select};
+use crate::model::{Break, Cause, Date, Form, Measure, Point, Popularity};
+use crate::popularity::{dates_within, flag_words, points_within, series_csv, series_markdown};
+use std::ops::RangeInclusive;
+
+/// The years that the visitor chose.
+fn years(view: View<'_>) -> RangeInclusive<u16> {
+    view.choice.from.unwrap_or(0)..=view.choice.to.unwrap_or(u16::MAX)
+}
+
+/// Id and name of the chosen frameworks.
+fn named<'a>(view: View<'a>) -> Vec<(&'a str, &'a str)> {
+    view.frameworks().into_iter().map(|technology| (technology.id.as_str(), technology.name.as_str())).collect()
+}
+
+/// What is shown of the measure that the choice names, as CSV.
+pub fn shown_csv(view: View<'_>, popularity: &Popularity) -> Option<String> {
+    let measure = chosen(view, popularity)?;
+    let ids: Vec<&str> = named(view).iter().map(|(id, _)| *id).collect();
+    Some(series_csv(measure, &ids, &years(view), &popularity.sources))
+}
+
+/// What is shown of the measure that the choice names, as a table in Markdown.
+pub fn shown_markdown(view: View<'_>, popularity: &Popularity) -> Option<String> {
+    Some(series_markdown(chosen(view, popularity)?, &named(view), &years(view), &popularity.sources))
+}
+
+/// The measure that the choice names.
+pub(super) fn chosen<'a>(view: View<'_>, popularity: &'a Popularity) -> Option<&'a Measure> {
+    view.choice.measure.as_ref().and_then(|id| popularity.measures.iter().find(|measure| measure.id == *id))
+}
+
+/// The breaks that concern the chosen technologies, oldest first.
+pub(super) fn breaks_of<'a>(view: View<'_>, measure: &'a Measure) -> Vec<&'a Break> {
+    let chosen = |id: &String| view.frameworks().iter().any(|technology| technology.id == *id);
+    measure.breaks.iter().filter(|one| one.technologies.is_empty() || one.technologies.iter().any(chosen)).collect()
+}
+
+/// A break in words: from when on, for whom, why, and whether the reason is known.
+pub(super) fn break_words(view: View<'_>, one: &Break) -> String {
+    let names: Vec<&str> = one
+        .technologies
+        .iter()
+        .filter_map(|id| view.catalog.technology_index(id))
+        .map(|index| view.catalog.technology(index).name.as_str())
+        .collect();
+    let whom = if names.is_empty() { String::new() } else { format!(", {}", names.join(", ")) };
+    let cause = match one.cause {
+        Cause::Known => "The reason is known",
+        Cause::Open => "An open question",
+    };
+    format!("{}{whom}: {} {cause}.", one.date.words(), one.why)
+}
+
+/// The breaks as a list; nothing where there are none.
+pub(super) fn break_list(view: View<'_>, measure: &Measure) -> Option<Markup> {
+    let found = breaks_of(view, measure);
+    let items = found.iter().map(|one| element("li").child(break_words(view, one)).into()).collect();
+    (!found.is_empty()).then(|| element("ul").class("breaks").children(items).into())
+}
+
+/// Period, files, and every point within the period, newest first.
+pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Markup {
+    let named = named(view);
+    let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
+    let dates = dates_within(measure, &ids, &years(view));
+    let count: usize = ids.iter().map(|id| points_within(measure, id, &years(view)).len()).sum();
+    let noun = if count == 1 { "point" } else { "points" };
+    let section = element("section")
+        .class("series")
+        .with("id", "series")
+        .child(element("h2").child("Every point"))
+        .children(if chart::Kind::of(measure).is_none() { vec![period(view, measure, &ids), files(measure)] } else { Vec::new() })
+        .child(paragraph("", format!("{count} {noun} of {}, in {}.", names_of(&named), measure.unit)));
+    if dates.is_empty() {
+        return section.child(paragraph("missing", "No figure was collected for these technologies in this period.")).into();
+    }
+    section.child(element("div").class("table-frame").child(table(view, measure, popularity, &named, &dates))).into()
+}
+
+fn names_of(named: &[(&str, &str)]) -> String {
+    named.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ")
+}
+
+/// Two fields named by the keys of the address: from which year to which.
+fn period(view: View<'_>, measure: &Measure, ids: &[&str]) -> Markup {
+    let all = dates_within(measure, ids, &(0..=u16::MAX));
+    let (first, last) = (all.iter().map(|date| date.year()).min().unwrap_or(0), all.iter().map(|date| date.year()).max().unwrap_or(0));
+    let known = |chosen: Option<u16>| chosen.filter(|year| !(first..=last).contains(year));
+    let words: Vec<String> =
+        known(view.choice.from).into_iter().chain(first..=last).chain(known(view.choice.to)).map(|year| year.to_string()).collect();
+    let field = |label: &str, key: Key, chosen: Option<u16>, open: &'static str| {
+        let values: Vec<(&str, &str)> =
+            std::iter::once(("", open)).chain(words.iter().map(|year| (year.as_str(), year.as_str()))).collect();
+        let chosen = chosen.map(|year| year.to_string()).unwrap_or_default();
+        Markup::from(select(label, key.name(), &chosen, &values))
+    };
+    element("div")
+        .class("filters period")
+        .child(field("From", Key::From, view.choice.from, "the first year"))
+        .child(field("To", Key::To, view.choice.to, "the last year"))
+        .into()
+}
+
+/// The same to take away.
+fn files(measure: &Measure) -> Markup {
+    let whole = link(&format!("data/series/{}.csv", measure.id), "All technologies, all years, as CSV")
+        .with("download", format!("{}.csv", measure.id));
+    element("div")
+        .class("take-away series-files")
+        .child(button("reference-copy-markdown", "Copy as Markdown table"))
+        .child(button("reference-copy-csv", "Copy as CSV"))
+        .child(whole.class("button quiet"))
+        .into()
+}
+
+fn table(view: View<'_>, measure: &Measure, popularity: &Popularity, named: &[(&str, &str)], dates: &[Date]) -> Markup {
+    let columns: Vec<Vec<&Point>> = named.iter().map(|(id, _)| points_within(measure, id, &years(view))).collect();
+    let breaks = breaks_of(view, measure);
+    let column = |words: &str| element("th").with("scope", "col").child(words);
+    let mut head = element("tr").child(column("Date"));
+    for (position, (_, name)) in named.iter().enumerate() {
+        head = head.child(column(name).class(&format!("figure p{}", position + 1)));
+    }
+    let head = head.child(column("Source"));
+    let mut body = element("tbody");
+    let mut notes: Vec<&str> = vec![""; columns.len()];
+    let mut newer: Option<Date> = None;
+    for date in dates {
+        for one in breaks.iter().rev().filter(|one| newer.is_some_and(|newer| *date < one.date && one.date <= newer)) {
+            let words = format!("Not to be read across {}", break_words(view, one));
+            let cell = element("th").with("scope", "rowgroup").with("colspan", (named.len() + 2).to_string()).child(words);
+            body = body.child(element("tr").class("break").child(cell));
+        }
+        body = body.child(row(measure, popularity, &columns, *date, &mut notes));
+        newer = Some(*date);
+    }
+    element("table").class("series-table").child(element("thead").child(head)).child(body).into()
+}
+
+/// The points of one date. A note is said where it differs from the one above.
+fn row<'a>(measure: &Measure, popularity: &Popularity, columns: &[Vec<&'a Point>], date: Date, notes: &mut [&'a str]) -> Markup {
+    let mut row = element("tr").child(element("th").with("scope", "row").child(date.words()));
+    let mut sources: Vec<u16> = Vec::new();
+    for (points, note) in columns.iter().zip(notes) {
+        let mut cell = element("td").class("figure");
+        match points.iter().find(|point| point.date == date) {
+            None => cell = cell.child(hidden("none of this date")),
+            Some(point) => {
+                cell = cell.child(measure.format(point.value));
+                if let Some(words) = flag_words(point.flag) {
+                    cell = cell.child(element("small").child(format!(" {words}")));
+                }
+                if !point.note.is_empty() && point.note != *note {
+                    cell = cell.child(element("small").class("point-note").child(point.note.as_str()));
+                }
+                *note = &point.note;
+                if !sources.contains(&point.source) {
+                    sources.push(point.source);
+                }
+            }
+        }
+        row = row.child(cell);
+    }
+    let mut from = element("td").class("from");
+    for (at, source) in sources.into_iter().filter_map(|at| popularity.sources.get(usize::from(at))).enumerate() {
+        from = if at > 0 { from.child(", ") } else { from }.child(short_link(source));
+    }
+    row.child(from).into()
+}
+
+/// From when to when a measure has figures, and how many.
+pub(super) fn range_words(measure: &Measure) -> String {
+    let points = || measure.series.iter().flat_map(|series| &series.points);
+    let (Some(first), Some(last)) = (points().map(|point| point.date).min(), points().map(|point| point.date).max()) else {
+        return "No figures.".to_owned();
+    };
+    let span = if first == last { first.words() } else { format!("{} to {}", first.words(), last.words()) };
+    let (count, series) = (points().count(), measure.series.len());
+    let what = if measure.form == Form::Rank { "places" } else { "figures" };
+    format!("Dates: {span}. {count} {what} of {series} technologies.")
+}
