@@ -84,7 +84,7 @@ fn cell(technology: &Technology, releases: &[Release], popularity: &Popularity, 
     }
     if folded {
         let (first, last) = (&minors[0].version, &minors[minors.len() - 1].version);
-        parts.push(element("span").child(format!("{first} to {last} ({} minor)", minors.len())).into());
+        parts.push(element("span").child(format!("{} minor: {first} first, {last} last", minors.len())).into());
     }
     for (at, part) in parts.into_iter().enumerate() {
         cell = if at > 0 { cell.child(", ") } else { cell }.child(part);

@@ -114,7 +114,9 @@ pub(super) fn value_scale(values: &[Option<i64>], (from, to): (i64, i64)) -> Ele
 /// The words above [`value_scale`]; `words` says a power of ten.
 pub(super) fn value_axis((from, to): (i64, i64), words: impl Fn(i64) -> String) -> Element {
     let width = 2 * HALF / (to - from).max(1);
-    axis((from..=to).map(|power| (EDGE + (power - from) * width, words(power))))
+    // Of more than four powers every other is said, so that they stand apart on a narrow screen.
+    let step = if to - from > 3 { 2 } else { 1 };
+    axis((from..=to).filter(|power| (to - power) % step == 0).map(|power| (EDGE + (power - from) * width, words(power))))
 }
 
 /// A factor of ten to a power: `10 ×`, `100 ×`, `1,000 ×`.

@@ -153,7 +153,7 @@ fn releases_come_by_year_with_patches_counted_and_majors_marked() {
         assert!(section.contains(version), "{version}");
     }
     assert!(section.contains("+ 25 patches"), "{section}");
-    assert!(section.contains("minor)"), "long years are shortened: {section}");
+    assert!(section.contains(" minor: "), "long years are shortened: {section}");
 }
 
 #[test]
