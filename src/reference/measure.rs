@@ -26,10 +26,11 @@ pub(super) const GROUPS: [(&str, &str); 7] = [
     ("speed", "Speed"),
 ];
 
-/// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies.
-pub(super) fn measures(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>) -> Vec<Markup> {
+/// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies
+/// and what the last copying came to.
+pub(super) fn measures(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>, said: &str) -> Vec<Markup> {
     let chosen = chosen(view, popularity);
-    chosen.map_or_else(|| overview(view, popularity, annex), |measure| one(view, measure, popularity))
+    chosen.map_or_else(|| overview(view, popularity, annex), |measure| one(view, measure, popularity, said))
 }
 
 fn overview(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>) -> Vec<Markup> {
@@ -59,11 +60,11 @@ fn controls(view: View<'_>, measures: &[Measure]) -> Option<Markup> {
     Some(chart::controls(view.choice, first..=last))
 }
 
-fn one(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup> {
+fn one(view: View<'_>, measure: &Measure, popularity: &Popularity, said: &str) -> Vec<Markup> {
     let back = link(&view.link_with(|choice| choice.measure = None), "← All measures");
     let mut nodes = vec![paragraph("way-back", back)];
     nodes.extend(controls(view, std::slice::from_ref(measure)));
-    nodes.extend([section(view, measure, popularity, false), series(view, measure, popularity)]);
+    nodes.extend([section(view, measure, popularity, false), series(view, measure, popularity, said)]);
     nodes.extend(milestones_of(view, popularity, measure));
     nodes
 }
@@ -91,7 +92,6 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
         words = words.child(paragraph("caveat", format!("Here {direction}.")));
     }
     let mut figures = element("div").class("measure-figures").child(table(measure, &named, popularity));
-    figures = figures.children(chart::place(measure).into_iter().collect());
     if let Some(list) = break_list(view, measure) {
         let count = breaks_of(view, measure).len();
         let noun = if count == 1 { "break" } else { "breaks" };
@@ -108,7 +108,13 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
         let words = link(&series, "Every point of it").child(hidden(format!(": {}", measure.title)));
         figures = figures.child(paragraph("measure-more", words));
     }
-    element("section").class("measure").with("id", measure.id.as_str()).child(words).child(figures).into()
+    element("section")
+        .class("measure")
+        .with("id", measure.id.as_str())
+        .child(words)
+        .child(figures)
+        .children(chart::place(measure).into_iter().collect())
+        .into()
 }
 
 /// What one opens to know more of a table of figures. `sources` are the ids that it names, and all that there are.

@@ -34,11 +34,10 @@ mod touch;
 mod unknown;
 
 pub use advice::Advice;
-pub use compare::{CopyForm, copied};
+pub use compare::CopyForm;
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
-pub use series::{shown_csv, shown_markdown};
 
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
@@ -110,6 +109,15 @@ pub struct Library<'a> {
     pub today: Option<Date>,
 }
 
+/// The tables of a page as text, to be taken away; `None` while a part of it is missing. `base` is the document's address
+/// without a query.
+pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
+    match view.choice.page {
+        Page::Popularity => series::shown(form, view, library.popularity.ready()?),
+        _ => compare::copied(form, view, library, base),
+    }
+}
+
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
 /// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
@@ -140,7 +148,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
         Some(Page::Popularity) => {
-            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex))
+            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex, library.said))
         }
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],

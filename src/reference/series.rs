@@ -1,5 +1,6 @@
 //! One measure in full: the period, every point of the chosen technologies with the breaks between, and the same as files.
 
+use super::CopyForm;
 use super::source::short_link;
 use crate::address::Key;
 use crate::chart;
@@ -19,16 +20,14 @@ fn named<'a>(view: View<'a>) -> Vec<(&'a str, &'a str)> {
     view.frameworks().into_iter().map(|technology| (technology.id.as_str(), technology.name.as_str())).collect()
 }
 
-/// What is shown of the measure that the choice names, as CSV.
-pub fn shown_csv(view: View<'_>, popularity: &Popularity) -> Option<String> {
-    let measure = chosen(view, popularity)?;
-    let ids: Vec<&str> = named(view).iter().map(|(id, _)| *id).collect();
-    Some(series_csv(measure, &ids, &years(view), &popularity.sources))
-}
-
-/// What is shown of the measure that the choice names, as a table in Markdown.
-pub fn shown_markdown(view: View<'_>, popularity: &Popularity) -> Option<String> {
-    Some(series_markdown(chosen(view, popularity)?, &named(view), &years(view), &popularity.sources))
+/// What is shown of the measure that the choice names, as text.
+pub(super) fn shown(form: CopyForm, view: View<'_>, popularity: &Popularity) -> Option<String> {
+    let (measure, named) = (chosen(view, popularity)?, named(view));
+    let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
+    Some(match form {
+        CopyForm::Markdown => series_markdown(measure, &named, &years(view), &popularity.sources),
+        CopyForm::Csv => series_csv(measure, &ids, &years(view), &popularity.sources),
+    })
 }
 
 /// The measure that the choice names.
@@ -66,7 +65,7 @@ pub(super) fn break_list(view: View<'_>, measure: &Measure) -> Option<Markup> {
 }
 
 /// Period, files, and every point within the period, newest first.
-pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Markup {
+pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity, said: &str) -> Markup {
     let named = named(view);
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let dates = dates_within(measure, &ids, &years(view));
@@ -76,7 +75,7 @@ pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity)
         .class("series")
         .with("id", "series")
         .child(element("h2").child("Every point"))
-        .children(if chart::Kind::of(measure).is_none() { vec![period(view, measure, &ids), files(measure)] } else { Vec::new() })
+        .children(if chart::Kind::of(measure).is_none() { vec![period(view, measure, &ids), files(measure, said)] } else { Vec::new() })
         .child(paragraph("", format!("{count} {noun} of {}, in {}.", names_of(&named), measure.unit)));
     if dates.is_empty() {
         return section.child(paragraph("missing", "No figure was collected for these technologies in this period.")).into();
@@ -109,14 +108,15 @@ fn period(view: View<'_>, measure: &Measure, ids: &[&str]) -> Markup {
 }
 
 /// The same to take away.
-fn files(measure: &Measure) -> Markup {
+fn files(measure: &Measure, said: &str) -> Markup {
     let whole = link(&format!("data/series/{}.csv", measure.id), "All technologies, all years, as CSV")
         .with("download", format!("{}.csv", measure.id));
     element("div")
         .class("take-away series-files")
-        .child(button("reference-copy-markdown", "Copy as Markdown table"))
-        .child(button("reference-copy-csv", "Copy as CSV"))
+        .child(button("copy-markdown", "Copy as Markdown table"))
+        .child(button("copy-csv", "Copy as CSV"))
         .child(whole.class("button quiet"))
+        .child(element("p").with("role", "status").child(said))
         .into()
 }
 

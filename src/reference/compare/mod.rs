@@ -128,8 +128,8 @@ pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     })
 }
 
-/// The tables of the page as text; `None` while a part of it is missing. `base` is the document's address without a query.
-pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
+/// The tables of the compare page as text; `None` while a part of it is missing. `base` is the document's address without a query.
+pub(super) fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
     let (popularity, annex) = (library.popularity.ready()?, library.annex.ready()?);
     let (comparison, evidence) = (library.comparison.ready()?, library.evidence.ready()?);
     Some(text::text(form, view, &sections(Ground { view, popularity, annex, comparison, evidence }), base))

@@ -26,6 +26,7 @@ fn library() -> Library<'static> {
     Library {
         evidence: Shown::Ready(&dataset.evidence),
         popularity: Shown::Ready(&dataset.popularity),
+        annex: Shown::Ready(&dataset.annex),
         comparison: Shown::Ready(&dataset.comparison),
         said: "Copied.",
         ..Library::default()

@@ -35,9 +35,9 @@ fn every_section_is_there_in_order_and_the_contents_lead_to_it() {
 }
 
 #[test]
-fn the_page_asks_for_the_three_parts_that_it_is_made_from() {
+fn the_page_asks_for_the_four_parts_that_it_is_made_from() {
     let parts = super::with_view(PAIR, |view| wanted("compare", view));
-    assert_eq!(parts, [PartName::Comparison, PartName::Popularity, PartName::Evidence]);
+    assert_eq!(parts, [PartName::Comparison, PartName::Popularity, PartName::Annex, PartName::Evidence]);
 }
 
 #[test]

@@ -125,9 +125,9 @@ fn the_period_limits_the_points_and_its_fields_are_named_by_the_keys() {
     assert!(table.contains("2019") && table.contains("2020") && !table.contains("2021") && !table.contains("2018"), "{table}");
     let fields: Vec<&String> =
         elements(&nodes).into_iter().filter(|one| one.tag == "select").filter_map(|one| one.attribute("name")).collect();
-    assert_eq!(fields, ["from", "to"]);
+    assert_eq!(fields, ["scale", "from", "to"]);
     let selected: Vec<String> = elements(&nodes).into_iter().filter(|one| one.attribute("selected").is_some()).map(words).collect();
-    assert_eq!(selected, ["2019", "2020"]);
+    assert_eq!(selected, ["each measure’s own", "2019", "2020"]);
 }
 
 #[test]

@@ -1,21 +1,26 @@
 //! What is taken away reads back as what was shown.
 
 use super::{choice, parts};
-use sextant::address::period;
+use sextant::address::{Choice, period};
 use sextant::data::catalog;
 use sextant::document::View;
 use sextant::model::Date;
 use sextant::popularity::points_within;
-use sextant::reference::{shown_csv, shown_markdown};
+use sextant::reference::{CopyForm, Library, Shown, copied};
+
+fn taken(form: CopyForm, choice: &Choice) -> String {
+    let library = Library { popularity: Shown::Ready(&parts().popularity), ..Library::default() };
+    copied(form, View { catalog: catalog(), choice }, library, "https://example.org/").unwrap()
+}
 
 fn csv(query: &str) -> Vec<Vec<String>> {
     let choice = choice(&format!("page=popularity&{query}"));
-    cells(&shown_csv(View { catalog: catalog(), choice: &choice }, &parts().popularity).unwrap())
+    cells(&taken(CopyForm::Csv, &choice))
 }
 
 fn markdown(query: &str) -> String {
     let choice = choice(&format!("page=popularity&{query}"));
-    shown_markdown(View { catalog: catalog(), choice: &choice }, &parts().popularity).unwrap()
+    taken(CopyForm::Markdown, &choice)
 }
 
 /// Reads CSV by RFC 4180.
