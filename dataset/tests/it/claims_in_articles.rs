@@ -81,7 +81,10 @@ fn row(label: &str, claims: &[&Claim]) -> String {
     format!("| {label} | {} | {} |\n", counts.join(" | "), claims.len())
 }
 
-fn table(claims: &[&Claim], head: &str, groups: &[(&str, &dyn Fn(&Claim) -> bool)]) -> String {
+/// The words of a row, and which claims it counts.
+type Group<'a> = (&'a str, &'a dyn Fn(&Claim) -> bool);
+
+fn table(claims: &[&Claim], head: &str, groups: &[Group<'_>]) -> String {
     let mut text = format!("| {head} | Holds | In part | Outdated | Wrong | Not verified | Opinion | All |\n|{}\n", " --- |".repeat(8));
     for (label, belongs) in groups {
         let of_group: Vec<&Claim> = claims.iter().copied().filter(|claim| belongs(claim)).collect();
@@ -117,7 +120,7 @@ fn the_tables_of_the_article_that_counts_the_claims_are_right() {
     );
     says(&article, &articles);
     let topics: Vec<_> = dataset.core.topics.iter().map(|topic| (topic, move |claim: &Claim| claim.topic == topic.id)).collect();
-    let topics: Vec<(&str, &dyn Fn(&Claim) -> bool)> = topics.iter().map(|(topic, belongs)| (topic.title.as_str(), belongs as _)).collect();
+    let topics: Vec<Group<'_>> = topics.iter().map(|(topic, belongs)| (topic.title.as_str(), belongs as _)).collect();
     says(&article, &table(&claims, "Topic", &topics));
     let is = |kind: Kind| move |claim: &Claim| claim.kind == kind;
     let (facts, figures, opinions, rules) = (is(Kind::Fact), is(Kind::Figure), is(Kind::Opinion), is(Kind::Rule));
