@@ -66,7 +66,7 @@ fn plain(text: &[Inline]) -> String {
 fn sample(code: &Code) -> Element {
     let piece = |(colour, words): &(Colour, String)| match colour.word() {
         "" => words.as_str().into(),
-        class => element("span").class(class).child(words.as_str()).into(),
+        word => element("span").class(&format!("code-{word}")).child(words.as_str()).into(),
     };
     let text = element("code").children(code.pieces.iter().map(piece).collect());
     let block = element("pre").with("data-language", code.language.as_str()).with("tabindex", "0").child(text);

@@ -81,7 +81,7 @@ fn row(label: &str, claims: &[&Claim]) -> String {
     format!("| {label} | {} | {} |\n", counts.join(" | "), claims.len())
 }
 
-/// A group of claims: its name, and which claims belong to it.
+/// The words of a row, and which claims it counts.
 type Group<'a> = (&'a str, &'a dyn Fn(&Claim) -> bool);
 
 fn table(claims: &[&Claim], head: &str, groups: &[Group<'_>]) -> String {

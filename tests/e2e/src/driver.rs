@@ -15,6 +15,9 @@ const FLAGS: &str = include_str!("../../../webdriver.json");
 const MORE_FLAGS: [&str; 4] =
     ["--window-size=1280,900", "--lang=en", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
 
+/// How often chromedriver is started before it counts as broken.
+const ATTEMPTS: usize = 5;
+
 /// A running chromedriver.
 pub struct Driver {
     process: Child,
@@ -29,18 +32,28 @@ impl Driver {
     /// # Panics
     /// When there is none, or it does not start.
     pub async fn start() -> Self {
+        for _ in 0..ATTEMPTS {
+            if let Some(driver) = Self::try_start().await {
+                return driver;
+            }
+        }
+        panic!("chromedriver ended {ATTEMPTS} times before it was ready");
+    }
+
+    /// `None` where it ended at once: it looks for a port that is free twice over, and another may take that meanwhile.
+    async fn try_start() -> Option<Self> {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut command = Command::new(&program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true);
         let mut process = command.spawn().unwrap_or_else(|error| panic!("cannot start {}: {error}", program.display()));
         let mut output = BufReader::new(process.stdout.take().expect("its output is piped")).lines();
         let port = loop {
-            let line = output.next_line().await.expect("readable output").expect("chromedriver ended before it was ready");
+            let line = output.next_line().await.expect("readable output")?;
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 break port.trim_end_matches('.').to_owned();
             }
         };
-        Self { process, address: format!("http://127.0.0.1:{port}"), _output: output }
+        Some(Self { process, address: format!("http://127.0.0.1:{port}"), _output: output })
     }
 
     /// A fresh browser with a profile of its own, which the driver deletes when the session ends.

@@ -118,7 +118,7 @@ fn derived_figures_that_were_altered_are_told_and_mended() {
     copy.replace("public/data/series/features-builtin.csv", "2026-06-23,19", "2026-06-23,20");
     shift(&copy, "first_wins", 1);
     shift(&copy, "second_wins", -1);
-    copy.replace("README.md", "and 24 built-in features", "and 23 built-in features");
+    copy.replace("README.md", "who is ahead, 24 built-in features", "who is ahead, 23 built-in features");
     copy.replace("tests/records.digest", "0", "1");
     let told = copy.looked_at(&closed(), Mending::Tell);
     let lines = told.lines("Derived figures that differ");

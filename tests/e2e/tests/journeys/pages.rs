@@ -78,6 +78,8 @@ async fn every_article_opens_with_its_claims_marked() {
             opens(visit, &format!("page=article&article={id}"), title).await;
             assert!(visit.count("button.claim-mark").await > 5, "{id}");
         }
+        visit.open("page=article&article=expert-comparison").await;
+        visit.until("its code is in colours", "document.querySelectorAll('figure.sample pre .code-keyword').length > 20").await;
         visit.click("button.claim-mark").await;
         visit.until("the claim is shown", "document.querySelector('.claim-note:popover-open .claim-dates')").await;
     })

@@ -22,8 +22,8 @@ fn named(dataset: &Dataset) -> Vec<Named> {
     let claims = dataset.evidence.claims.iter().filter(|claim| !claim.seed.is_empty()).count();
     let of = |file, before, after, what, count| Named { file, before, after, what, count };
     vec![
-        of("README.md", "facts side by side, and ", " built-in features", "features in features.toml", features),
-        of("README.md", "texts retold, and ", " statements", "claims in claims/seeds.toml", claims),
+        of("README.md", "who is ahead, ", " built-in features", "features in features.toml", features),
+        of("README.md", "with code that is run; ", " statements of theirs", "claims in claims/seeds.toml", claims),
         of("src/document/home.rs", "licences, and ", " built-in features", "features in features.toml", features),
         of("src/document/home.rs", "\"Claims\", \"", " statements of those texts", "claims in claims/seeds.toml", claims),
     ]
