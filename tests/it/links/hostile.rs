@@ -176,16 +176,18 @@ fn a_query_of_a_megabyte_is_read_in_a_moment_and_in_a_bounded_number_of_notices(
 #[test]
 fn eight_times_the_length_takes_no_more_than_a_few_times_eight_times_the_time() {
     let time = |text: &str| {
-        let run = || {
-            let start = Instant::now();
-            (0..20).for_each(|_| drop(read(text, &CATALOG)));
-            start.elapsed()
-        };
-        (0..5).map(|_| run()).min().unwrap_or_default()
+        let start = Instant::now();
+        (0..20).for_each(|_| drop(read(text, &CATALOG)));
+        start.elapsed()
     };
     for (name, text) in floods().into_iter().filter(|(_, text)| text.is_char_boundary(1000) && text.is_char_boundary(8000)) {
-        let (short, long) = (time(&text[..1000]), time(&text[..8000]));
-        // Quadratic work would take 64 times as long; the constant keeps a busy machine from failing what takes microseconds.
-        assert!(long < 32 * short + Duration::from_millis(20), "{name}: {short:?} for 1,000 bytes, {long:?} for 8,000");
+        // Quadratic work would take 64 times as long. The shortest of many runs counts, and the constant keeps a busy
+        // machine from failing what takes microseconds.
+        let (mut short, mut long) = (Duration::MAX, Duration::MAX);
+        let in_time = (0..60).any(|_| {
+            (short, long) = (short.min(time(&text[..1000])), long.min(time(&text[..8000])));
+            long < 32 * short + Duration::from_millis(20)
+        });
+        assert!(in_time, "{name}: {short:?} for 1,000 bytes, {long:?} for 8,000");
     }
 }
