@@ -1,7 +1,7 @@
 //! The figure around a drawing as a plain tree, the empty place that waits for it, and the fields that choose what it shows.
 
 use super::{ChartSpec, Kind};
-use crate::address::{Choice, Scale};
+use crate::address::{Choice, Key, Scale};
 use crate::document::markup::{Element, Markup, button, element, link, paragraph, select};
 use crate::model::Measure;
 
@@ -27,22 +27,24 @@ pub fn controls(choice: &Choice, years: std::ops::RangeInclusive<u16>) -> Markup
         ("share", "share of those shown"),
         ("index", "index: first common date = 100"),
     ];
-    let year_field = |label: &str, name: &str, chosen: Option<u16>| {
-        let chosen = chosen.map(|year| year.to_string()).unwrap_or_default();
-        let numbers: Vec<String> = years.clone().map(|year| year.to_string()).collect();
-        let known = numbers.contains(&chosen) || chosen.is_empty();
-        let mut values = vec![("", "all")];
-        values.extend((!known).then_some((chosen.as_str(), chosen.as_str())));
-        values.extend(numbers.iter().map(|number| (number.as_str(), number.as_str())));
-        select(label, name, &chosen, &values)
+    let field = |label: &str, key: Key, chosen: Option<u16>| {
+        let beyond = chosen.filter(|year| !years.contains(year));
+        year_field(label, key, chosen, "all", beyond.into_iter().chain(years.clone()))
     };
     element("fieldset")
         .class("chart-controls filters")
         .child(element("legend").child("Charts"))
-        .child(select("Scale ", "scale", scale, &scales))
-        .child(year_field("From ", "from", choice.from))
-        .child(year_field("to ", "to", choice.to))
+        .child(select("Scale ", Key::Scale.name(), scale, &scales))
+        .child(field("From ", Key::From, choice.from))
+        .child(field("to ", Key::To, choice.to))
         .into()
+}
+
+/// A field to choose one end of a period, named by its key; `open` says what it means that none is chosen.
+pub fn year_field(label: &str, key: Key, chosen: Option<u16>, open: &str, years: impl Iterator<Item = u16>) -> Element {
+    let years: Vec<String> = years.map(|year| year.to_string()).collect();
+    let values: Vec<(&str, &str)> = std::iter::once(("", open)).chain(years.iter().map(|year| (year.as_str(), year.as_str()))).collect();
+    select(label, key.name(), &chosen.map(|year| year.to_string()).unwrap_or_default(), &values)
 }
 
 /// The words that stand in a place whose chart could not be loaded.

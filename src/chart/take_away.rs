@@ -2,7 +2,7 @@
 
 use super::spec::dates;
 use super::{ChartSpec, SourceLine};
-use crate::popularity::flag_words;
+use crate::popularity::{csv_line, flag_words};
 use crate::worksheet::listed;
 
 /// Name of a file of this chart, e.g. `sextant-github-stars.csv`.
@@ -22,8 +22,7 @@ pub fn csv(spec: &ChartSpec) -> String {
                 shown(point.value),
                 flag_words(point.flag).unwrap_or_default().to_owned(),
             ];
-            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-            text += &cells.join(",");
+            text += &csv_line(&cells);
             text += "\r\n";
         }
     }
@@ -34,13 +33,6 @@ pub fn csv(spec: &ChartSpec) -> String {
 fn shown(value: f64) -> String {
     let text = format!("{value:.4}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn quoted(cell: &str) -> String {
-    match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.to_owned(),
-    }
 }
 
 /// The points shown as a table in Markdown, newest first, with title and source.

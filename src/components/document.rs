@@ -13,9 +13,9 @@ pub use crate::browser::Event as DocumentEvent;
 /// The nodes of a document in one element.
 #[component]
 pub fn Document(
-    /// The nodes, from first to last, and the query that its holes are filled for; empty where it has none.
-    #[prop(into)]
-    nodes: Signal<(Vec<Markup>, String)>,
+    /// Makes the nodes, from first to last, and the query that its holes are filled for; empty where it has none. Not a
+    /// signal: reading one would copy the whole tree.
+    nodes: Callback<(), (Vec<Markup>, String)>,
     /// Hears of fields changed, details opened or closed, buttons pressed, and keys typed in questions.
     on_event: Callback<DocumentEvent>,
 ) -> impl IntoView {
@@ -30,7 +30,7 @@ pub fn Document(
                 event => on_event.try_run(event).unwrap_or_default(),
             });
         }
-        let (nodes, query) = nodes.get();
+        let (nodes, query) = nodes.run(());
         browser::fill(&place, shown.as_deref().unwrap_or_default(), &nodes);
         browser::refer(&place, &query, CORE);
         Some(nodes)

@@ -37,5 +37,5 @@ pub fn page(state: AppState, page: Page) -> AnyView {
 /// Shows a document for as long as its page stands. Boxed, so that all of them share one type.
 fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, String) + Send + Sync>) -> AnyView {
     let on_event = Callback::new(move |event| acts::act(state, event));
-    view! { <Document nodes=Signal::derive(nodes) on_event/> }.into_any()
+    view! { <Document nodes=Callback::new(move |()| nodes()) on_event/> }.into_any()
 }

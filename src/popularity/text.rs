@@ -98,13 +98,18 @@ pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeI
     )
 }
 
-/// Rows by RFC 4180, each closed by a line feed.
+/// Rows of CSV, each closed by a line feed.
 fn csv(rows: &[Vec<String>]) -> String {
-    let cell = |cell: &String| match cell.contains([',', '"', '\n', '\r']) {
+    rows.iter().map(|row| csv_line(row) + "\n").collect()
+}
+
+/// A line of CSV without its end, quoted by RFC 4180, section 2.
+pub fn csv_line(cells: &[impl AsRef<str>]) -> String {
+    let quoted = |cell: &str| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.clone(),
+        false => cell.to_owned(),
     };
-    rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n").collect()
+    cells.iter().map(|cell| quoted(cell.as_ref())).collect::<Vec<_>>().join(",")
 }
 
 /// A table in Markdown; the first row is its head, all columns but the first stand to the right.

@@ -5,7 +5,7 @@ use super::source::short_link;
 use crate::address::Key;
 use crate::chart;
 use crate::document::View;
-use crate::document::markup::{Markup, button, element, hidden, link, paragraph, select};
+use crate::document::markup::{Markup, button, element, hidden, link, paragraph};
 use crate::model::{Break, Cause, Date, Form, Measure, Point, Popularity};
 use crate::popularity::{dates_within, flag_words, points_within, series_csv, series_markdown};
 use std::ops::RangeInclusive;
@@ -92,18 +92,11 @@ fn period(view: View<'_>, measure: &Measure, ids: &[&str]) -> Markup {
     let all = dates_within(measure, ids, &(0..=u16::MAX));
     let (first, last) = (all.iter().map(|date| date.year()).min().unwrap_or(0), all.iter().map(|date| date.year()).max().unwrap_or(0));
     let known = |chosen: Option<u16>| chosen.filter(|year| !(first..=last).contains(year));
-    let words: Vec<String> =
-        known(view.choice.from).into_iter().chain(first..=last).chain(known(view.choice.to)).map(|year| year.to_string()).collect();
-    let field = |label: &str, key: Key, chosen: Option<u16>, open: &'static str| {
-        let values: Vec<(&str, &str)> =
-            std::iter::once(("", open)).chain(words.iter().map(|year| (year.as_str(), year.as_str()))).collect();
-        let chosen = chosen.map(|year| year.to_string()).unwrap_or_default();
-        Markup::from(select(label, key.name(), &chosen, &values))
-    };
+    let years = || known(view.choice.from).into_iter().chain(first..=last).chain(known(view.choice.to));
     element("div")
         .class("filters period")
-        .child(field("From", Key::From, view.choice.from, "the first year"))
-        .child(field("To", Key::To, view.choice.to, "the last year"))
+        .child(chart::year_field("From", Key::From, view.choice.from, "the first year", years()))
+        .child(chart::year_field("To", Key::To, view.choice.to, "the last year", years()))
         .into()
 }
 

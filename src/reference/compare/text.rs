@@ -2,6 +2,7 @@
 
 use super::table::{Cell, LINKS, Row, Section, Table};
 use crate::document::View;
+use crate::popularity::csv_line;
 use crate::worksheet::listed;
 
 /// How the tables are written.
@@ -105,7 +106,7 @@ fn plain(words: &str) -> String {
 const CSV_COLUMNS: [&str; 8] = ["section", "table", "row", "column", "value", "as_of", "note", "address"];
 
 fn csv(sections: &[Section], base: &str, page: &str) -> String {
-    let mut text = csv_line(&CSV_COLUMNS);
+    let mut text = csv_line(&CSV_COLUMNS) + "\r\n";
     for section in sections {
         for table in &section.tables {
             for row in &table.rows {
@@ -113,6 +114,7 @@ fn csv(sections: &[Section], base: &str, page: &str) -> String {
                     let address = absolute(base, page, address(row, cell));
                     let values = [section.title, &table.title, &row.head, column, &cell.words, &cell.date, &cell.note, &address];
                     text += &csv_line(&values);
+                    text += "\r\n";
                 }
             }
         }
@@ -124,12 +126,4 @@ fn csv(sections: &[Section], base: &str, page: &str) -> String {
 fn address<'a>(row: &'a Row, cell: &'a Cell) -> &'a str {
     let source = cell.links.first().map(|(href, _)| href.as_str());
     source.unwrap_or(if cell.href.is_empty() { &row.href } else { &cell.href })
-}
-
-fn csv_line(values: &[&str]) -> String {
-    let quoted = |value: &&str| match value.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", value.replace('"', "\"\"")),
-        false => (*value).to_owned(),
-    };
-    format!("{}\r\n", values.iter().map(quoted).collect::<Vec<_>>().join(","))
 }
