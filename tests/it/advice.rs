@@ -1,21 +1,15 @@
 //! Is the advice right, not only exact? The authored scenarios and the starting situations of the real dataset.
 
+use crate::real::dataset;
 use sextant::address::{Resolved, parse, resolve};
 use sextant::data::catalog;
 use sextant::model::{Expected, Method, Scenario};
 use sextant::reference::Advice;
-use sextant_dataset::read::read;
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::OnceLock;
 
 /// The part of the methods page, read from `public/data`.
 pub fn method() -> &'static Method {
-    static METHOD: OnceLock<Method> = OnceLock::new();
-    METHOD.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        read(&folder).unwrap_or_else(|problems| panic!("{problems:#?}")).method
-    })
+    &dataset().method
 }
 
 /// What a situation's link resolves to.

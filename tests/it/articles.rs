@@ -1,13 +1,12 @@
 //! The articles of the dataset beside the app: their links into it lead somewhere, and each ends with a worksheet begun.
 
+use crate::real::dataset;
 use sextant::address::{Page, parse, resolve};
 use sextant::data::catalog;
 use sextant_dataset::model::{Article, Block, Inline};
-use std::path::Path;
 
-fn articles() -> Vec<Article> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-    sextant_dataset::read::read(&folder).unwrap_or_else(|problems| panic!("{problems:#?}")).articles
+fn articles() -> &'static [Article] {
+    &dataset().articles
 }
 
 /// The queries of this app to which running text leads.

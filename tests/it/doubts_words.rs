@@ -1,7 +1,8 @@
 //! The words of the doubts on the worksheet: for queries of the real dataset, found by search, that say each of them; held to the
 //! engine's values, and these to what the answers themselves come to.
 
-use crate::worksheet_page::{of_class, page, words};
+use crate::tree::{find, of_class, words};
+use crate::worksheet_page::page;
 use sextant::address::{Choice, Given, Importance, format, parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{Look, Markup};
@@ -64,7 +65,7 @@ fn said(choice: &Choice) -> Vec<String> {
     assert_eq!(resolve(parse(&query), catalog()).choice.answers, choice.answers, "the link says all");
     let nodes = page(&query, &Look::default());
     let doubts: Vec<Markup> = of_class(&nodes, "doubts").into_iter().cloned().map(Markup::from).collect();
-    let paragraphs = crate::worksheet_page::find(&doubts, &|element| element.tag == "p");
+    let paragraphs = find(&doubts, &|element| element.tag == "p");
     paragraphs.into_iter().map(words).collect()
 }
 

@@ -1,22 +1,14 @@
 //! The methods page and the data page: their words and figures, over the real dataset, with a day that is handed in.
 
+use crate::real::dataset;
+use crate::tree::{self, find, named, of_class};
 use sextant::address::{parse, resolve};
 use sextant::data::catalog;
-use sextant::document::{EXAMPLE, EXAMPLE_FIELD, Element, Markup, View};
+use sextant::document::{EXAMPLE, EXAMPLE_FIELD, Markup, View};
 use sextant::model::{Date, Source};
 use sextant::reference::{Library, Shown, body};
 use sextant::worksheet::{Decision, SAMPLES, Verdict, standing};
-use sextant_dataset::read::{Dataset, read};
 use std::path::Path;
-use std::sync::OnceLock;
-
-fn dataset() -> &'static Dataset {
-    static DATASET: OnceLock<Dataset> = OnceLock::new();
-    DATASET.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        read(&folder).unwrap_or_else(|problems| panic!("{problems:#?}"))
-    })
-}
 
 fn page(query: &str, today: Option<&str>) -> Vec<Markup> {
     let found = dataset();
@@ -36,29 +28,6 @@ fn words(nodes: &[Markup]) -> String {
     nodes.iter().map(Markup::words).collect()
 }
 
-fn find<'a>(nodes: &'a [Markup], wanted: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Markup::Element(element) = node {
-            found.extend(wanted(element).then_some(element));
-            found.extend(find(&element.children, wanted));
-        }
-    }
-    found
-}
-
-fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
-    find(nodes, &|element| element.attribute("class").is_some_and(|found| found == class))
-}
-
-fn named<'a>(nodes: &'a [Markup], name: &str) -> Vec<&'a Element> {
-    find(nodes, &|element| element.attribute("name").is_some_and(|found| found == name))
-}
-
-fn text(element: &Element) -> String {
-    words(&element.children)
-}
-
 /// The value that a select shows.
 fn chosen(nodes: &[Markup], name: &str) -> String {
     let options = find(&named(nodes, name)[0].children, &|option| option.attribute("selected").is_some());
@@ -69,7 +38,7 @@ fn chosen(nodes: &[Markup], name: &str) -> String {
 #[test]
 fn the_example_without_answers_is_reckoned_step_by_step() {
     let nodes = page("page=methods", None);
-    let steps = text(of_class(&nodes, "steps-of-score")[0]);
+    let steps = tree::words(of_class(&nodes, "steps-of-score")[0]);
     for step in [
         "W = 4 + 2 + 2 = 8.",
         "Django: N = 8 − 2 + 4 = 10, so its score is 50 + 25 × 10 ⁄ 8 = 81.3.",
@@ -103,13 +72,13 @@ fn the_example_takes_the_visitors_own_answers_importances_and_technologies() {
     let nodes = page(query, None);
     assert_eq!(chosen(&nodes, "example-growth-importance"), "4");
     assert!(named(&nodes, "example-admin").is_empty());
-    let table = text(of_class(&nodes, "example")[0]);
+    let table = tree::words(of_class(&nodes, "example")[0]);
     for piece in ["Flask", "FastAPI", "Our team (your own)", "and a must-have", "fit not known, counts 0"] {
         assert!(table.contains(piece), "{piece:?} is not in {table}");
     }
     let choice = resolve(parse(query), catalog()).choice;
     let decision = Decision::new(&choice, catalog()).0;
-    let steps = text(of_class(&nodes, "steps-of-score")[0]);
+    let steps = tree::words(of_class(&nodes, "steps-of-score")[0]);
     assert!(steps.contains(&format!("W = 1 + 4 + 2 = {}.", standing(&decision).total_weight)), "{steps}");
     assert!(steps.contains("Flask: N = "), "{steps}");
 }
@@ -122,7 +91,7 @@ fn the_example_of_a_tally_has_no_importances_and_that_of_a_tie_no_margin() {
     let query = "page=methods&a=admin.no";
     let tie = Decision::new(&resolve(parse(query), catalog()).choice, catalog()).0;
     assert_eq!(standing(&tie).verdict, Verdict::Tie);
-    let steps = text(of_class(&page(query, None), "steps-of-score")[0]);
+    let steps = tree::words(of_class(&page(query, None), "steps-of-score")[0]);
     assert!(steps.contains("The verdict is a tie: more than one has the highest sum.") && !steps.contains("The lead of"), "{steps}");
 }
 
@@ -134,7 +103,7 @@ fn every_verdict_of_the_example_is_explained_whatever_the_answers() {
         ("t=django&a=admin.staff", "The verdict is too close to call: 1 of 3 single changes"),
         ("a=language.rust!", "The verdict is nothing fits: the must-haves rule everything out."),
     ] {
-        let steps = text(of_class(&page(&format!("page=methods&{query}"), None), "steps-of-score")[0]);
+        let steps = tree::words(of_class(&page(&format!("page=methods&{query}"), None), "steps-of-score")[0]);
         assert!(steps.contains(expected), "{expected:?} is not in {steps}");
     }
 }

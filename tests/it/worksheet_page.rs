@@ -1,8 +1,9 @@
 //! The worksheet's page as a tree: what stands in it, and under which names its fields and buttons are told apart.
 
+use crate::tree::{find, named, of_class, words};
 use sextant::address::{Choice, Code, Notice, parse, resolve};
 use sextant::data::catalog;
-use sextant::document::{Element, Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
+use sextant::document::{Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
 use sextant::worksheet::{Decision, flips, standing};
 
 fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
@@ -15,32 +16,6 @@ fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T
 
 pub fn page(query: &str, look: &Look) -> Vec<Markup> {
     with_sheet(query, look, worksheet_page)
-}
-
-/// Every element of a tree for which something holds, in the order of the document.
-pub fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'a Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Markup::Element(element) = node {
-            if holds(element) {
-                found.push(element);
-            }
-            found.extend(find(&element.children, holds));
-        }
-    }
-    found
-}
-
-pub fn of_class<'a>(nodes: &'a [Markup], class: &str) -> Vec<&'a Element> {
-    find(nodes, &|element| element.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class)))
-}
-
-fn named<'a>(nodes: &'a [Markup], name: &str) -> Vec<&'a Element> {
-    find(nodes, &|element| element.attribute("name").is_some_and(|known| known == name))
-}
-
-pub fn words(element: &Element) -> String {
-    Markup::from(element.clone()).words()
 }
 
 fn open(ids: &[&str]) -> Look {

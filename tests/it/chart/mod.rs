@@ -7,19 +7,14 @@ mod scales;
 mod strokes;
 mod taken;
 
+use crate::real::dataset;
 use sextant::address::Scale;
 use sextant::chart::{ChartSpec, Mark, Wish, spec};
 use sextant::model::{Better, Date, Flag, Form, Measure, Point, Popularity, Series, Source};
-use std::path::Path;
-use std::sync::OnceLock;
 
 /// The real measures.
 pub fn popularity() -> &'static Popularity {
-    static POPULARITY: OnceLock<Popularity> = OnceLock::new();
-    POPULARITY.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        sextant_dataset::read::read(&folder).expect("a sound dataset").popularity
-    })
+    &dataset().popularity
 }
 
 /// A wish for the default pair.

@@ -4,22 +4,16 @@ mod ahead;
 mod copied;
 mod sections;
 
+use crate::real::dataset;
+use crate::tree::{find, words};
 use sextant::address::{parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{Element, Markup, View};
 use sextant::reference::{CopyForm, Library, Shown, body, copied};
-use sextant_dataset::read::{Dataset, read};
-use std::path::Path;
-use std::sync::OnceLock;
 
 const PAIR: &str = "page=compare";
 const SIX: &str = "page=compare&t=django,flask,fastapi,spring-boot,laravel,gin";
 const BASE: &str = "https://example.org/sextant/";
-
-fn dataset() -> &'static Dataset {
-    static DATASET: OnceLock<Dataset> = OnceLock::new();
-    DATASET.get_or_init(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")).unwrap())
-}
 
 fn library() -> Library<'static> {
     let dataset = dataset();
@@ -47,20 +41,7 @@ fn text(form: CopyForm, query: &str) -> String {
 
 /// Every element of a tag, in order.
 fn all<'a>(nodes: &'a [Markup], tag: &str) -> Vec<&'a Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Markup::Element(element) = node {
-            if element.tag == tag {
-                found.push(element);
-            }
-            found.extend(all(&element.children, tag));
-        }
-    }
-    found
-}
-
-fn words(element: &Element) -> String {
-    element.children.iter().map(Markup::words).collect()
+    find(nodes, &|element| element.tag == tag)
 }
 
 /// The first row whose head begins so.

@@ -4,12 +4,14 @@ mod page;
 mod ratios;
 mod taken;
 
+use crate::real::dataset;
+pub use crate::tree::words;
+use crate::tree::{self, find};
 use sextant::address::{Choice, parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{Element, Markup, View};
 use sextant::model::{Annex, Glance, PartName, Popularity, decode};
 use sextant::reference::{Library, Shown, body};
-use std::path::Path;
 use std::sync::OnceLock;
 
 /// The parts of the real dataset that these pages need, packed and read back.
@@ -22,8 +24,7 @@ pub struct Parts {
 pub fn parts() -> &'static Parts {
     static PARTS: OnceLock<Parts> = OnceLock::new();
     PARTS.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        let parts = sextant_dataset::read::read(&folder).unwrap().parts();
+        let parts = dataset().parts();
         let bytes = |name: PartName| parts.iter().find(|part| part.name == name).unwrap().bytes.clone();
         Parts {
             popularity: decode(&bytes(PartName::Popularity)).unwrap(),
@@ -58,24 +59,12 @@ pub fn page(query: &str) -> Vec<Markup> {
 
 /// Every element of a tree, depth first.
 pub fn elements(nodes: &[Markup]) -> Vec<&Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Markup::Element(element) = node {
-            found.push(element);
-            found.extend(elements(&element.children));
-        }
-    }
-    found
-}
-
-pub fn words(element: &Element) -> String {
-    Markup::from(element.clone()).words()
+    find(nodes, &|_| true)
 }
 
 /// The words of what has a class.
 pub fn of_class(nodes: &[Markup], class: &str) -> Vec<String> {
-    let has = |element: &&Element| element.attribute("class").is_some_and(|classes| classes.split(' ').any(|one| one == class));
-    elements(nodes).into_iter().filter(has).map(words).collect()
+    tree::of_class(nodes, class).into_iter().map(words).collect()
 }
 
 /// The element of an id.
