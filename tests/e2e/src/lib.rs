@@ -1,4 +1,4 @@
-//! The built site in a real browser, with the system's Chromium and its driver.
+//! The built site in a real browser: Chromium, Firefox or WebKit, as `SEXTANT_BROWSER` says, with its driver.
 //!
 //! WebDriver by `fantoccini`, because the tests then are Rust like everything else, count as Rust tests, and
 //! share the app's own arithmetic to compare with; no second language with its own packages is installed.
@@ -7,13 +7,18 @@
 //! visitor in it ([`Visit`]). When the journey ends, however it ends, the browser is closed, and a journey that
 //! went well must not have left an error on the console, a failed request, or a request to anywhere else.
 
+mod browser;
+mod console;
 mod driver;
+mod machine;
 mod script;
 mod site;
 mod visit;
 
+pub use browser::Browser;
 pub use driver::Driver;
 pub use fantoccini::key::Key;
+pub use machine::Scheme;
 pub use site::{Answered, SUB_PATH, Site, folder};
 pub use visit::Visit;
 
@@ -26,8 +31,8 @@ use tokio::time::timeout;
 /// Browsers at the same time: more of them wait for each other on a small machine.
 const BROWSERS: usize = 2;
 
-/// Longest journey.
-const LIMIT: Duration = Duration::from_secs(240);
+/// Longest journey, unless it says otherwise.
+pub const LIMIT: Duration = Duration::from_secs(240);
 
 static SEATS: Semaphore = Semaphore::const_new(BROWSERS);
 
@@ -39,11 +44,36 @@ pub async fn journey(go: impl AsyncFnOnce(&mut Visit)) {
     journey_under("/", go).await;
 }
 
+/// Runs a journey that may take longer than others.
+///
+/// # Panics
+/// When the journey does, when it takes too long, and when it leaves an error behind.
+pub async fn journey_within(limit: Duration, go: impl AsyncFnOnce(&mut Visit)) {
+    run("/", limit, go).await;
+}
+
+/// Runs a journey in some browsers only, since the others cannot do what it needs; tests/e2e/README.md has the table of these.
+///
+/// # Panics
+/// When the journey does, when it takes too long, and when it leaves an error behind.
+pub async fn journey_in(browsers: &[Browser], limit: Duration, why: &str, go: impl AsyncFnOnce(&mut Visit)) {
+    let browser = Browser::of_run();
+    if browsers.contains(&browser) {
+        run("/", limit, go).await;
+    } else {
+        println!("not in {browser}: {why}");
+    }
+}
+
 /// Runs a journey through the site as it stands under a path of its host.
 ///
 /// # Panics
 /// When the journey does, when it takes too long, and when it leaves an error behind.
 pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
+    run(path, LIMIT, go).await;
+}
+
+async fn run(path: &str, limit: Duration, go: impl AsyncFnOnce(&mut Visit)) {
     let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
     let site = Site::serve().await;
     let mut visit = Visit::start(Driver::start().await, site, path).await;
@@ -51,14 +81,14 @@ pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
         go(&mut visit).await;
         visit.must_be_sound().await;
     };
-    let outcome = AssertUnwindSafe(timeout(LIMIT, whole)).catch_unwind().await;
+    let outcome = AssertUnwindSafe(timeout(limit, whole)).catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
         visit.describe().await;
     }
     visit.end().await;
     match outcome {
         Ok(Ok(())) => {}
-        Ok(Err(_)) => panic!("the journey took longer than {} s", LIMIT.as_secs()),
+        Ok(Err(_)) => panic!("the journey took longer than {} s", limit.as_secs()),
         Err(reason) => resume_unwind(reason),
     }
 }

@@ -1,11 +1,14 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WORDS, awaited};
-use crate::{Driver, Key, Site};
+use crate::driver::Wishes;
+use crate::script::{CENTRE, FETCHED, SETTLED, WORDS, awaited};
+use crate::{Browser, Driver, Key, Site};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
@@ -18,7 +21,8 @@ const LOOK: Duration = Duration::from_millis(25);
 /// A visitor of the site.
 pub struct Visit {
     driver: Driver,
-    client: Client,
+    client: Mutex<Client>,
+    wishes: Mutex<Wishes>,
     site: Site,
     base: String,
 }
@@ -27,21 +31,44 @@ impl Visit {
     /// A visitor with a fresh browser.
     pub async fn start(driver: Driver, site: Site, path: &str) -> Self {
         let base = format!("{}{path}", site.origin());
-        Self { client: driver.browser().await, driver, site, base }
+        let client = Mutex::new(driver.browser(Wishes::USUAL).await);
+        Self { client, wishes: Mutex::new(Wishes::USUAL), driver, site, base }
     }
 
     /// Goes on as somebody else, in a fresh browser.
     pub async fn become_another(&mut self) {
         self.must_be_sound().await;
-        self.client.clone().close().await.expect("the browser closes");
-        self.client = self.driver.browser().await;
+        self.start_anew(|wishes| wishes).await;
+    }
+
+    /// Closes the browser and starts a fresh one, with other wishes.
+    pub(crate) async fn start_anew(&self, change: impl FnOnce(Wishes) -> Wishes) {
+        let wishes = change(*self.wishes.lock().expect("nobody panics while reading"));
+        *self.wishes.lock().expect("nobody panics while reading") = wishes;
+        self.client().close().await.expect("the browser closes");
+        let fresh = self.driver.browser(wishes).await;
+        *self.client.lock().expect("nobody panics while reading") = fresh;
     }
 
     /// Closes the browser and ends its driver.
     pub async fn end(&mut self) {
         // It may be closed already.
-        let _ = self.client.clone().close().await;
+        let _ = self.client().close().await;
         self.driver.end().await;
+    }
+
+    /// Which browser this is.
+    pub fn browser(&self) -> Browser {
+        self.driver.kind()
+    }
+
+    /// The folder that the browser takes for the visitor's home, where it has no setting for its own.
+    pub(crate) fn home(&self) -> &Path {
+        self.driver.home()
+    }
+
+    pub(crate) fn client(&self) -> Client {
+        self.client.lock().expect("nobody panics while reading").clone()
     }
 
     /// The site's server.
@@ -61,7 +88,7 @@ impl Visit {
 
     /// Opens an address and waits until everything is there.
     pub async fn go(&self, address: &str) {
-        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         self.settle().await;
     }
 
@@ -72,23 +99,23 @@ impl Visit {
 
     /// Loads the page anew.
     pub async fn reload(&self) {
-        self.client.refresh().await.expect("the page loads again");
+        self.client().refresh().await.expect("the page loads again");
         self.settle().await;
     }
 
     /// One step back in the history.
     pub async fn back(&self) {
-        self.client.back().await.expect("a step back");
+        self.client().back().await.expect("a step back");
     }
 
     /// One step forward in the history.
     pub async fn forward(&self) {
-        self.client.forward().await.expect("a step forward");
+        self.client().forward().await.expect("a step forward");
     }
 
     /// What a script returns.
     pub async fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.client().execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// The value of an expression.
@@ -98,7 +125,7 @@ impl Visit {
 
     /// What a promise comes to; `failed: ...` where it is rejected.
     pub async fn awaited(&self, expression: &str) -> Value {
-        self.client.execute_async(&awaited(expression), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+        self.client().execute_async(&awaited(expression), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
     /// Is an expression true now?
@@ -160,7 +187,7 @@ impl Visit {
         if self.js(CENTRE, vec![json!(css)]).await != Value::Bool(true) {
             return Err("it is not there".to_owned());
         }
-        let element = self.client.find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
+        let element = self.client().find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
         element.click().await.map_err(|error| error.to_string())
     }
 
@@ -195,8 +222,9 @@ impl Visit {
 
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("keys are taken");
+        let press = |presses: KeyActions, value| presses.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let presses = keys.chars().fold(KeyActions::new("keys".to_owned()), press);
+        self.client().perform_actions(presses).await.expect("keys are taken");
     }
 
     /// Presses one key where the focus is.
@@ -213,21 +241,27 @@ impl Visit {
 
     /// Chooses a file of this machine in a field for files.
     pub async fn choose_file(&self, css: &str, path: &Path) {
-        let field = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let field = self.client().find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
         field.send_keys(&path.to_string_lossy()).await.unwrap_or_else(|error| panic!("{} cannot be chosen: {error}", path.display()));
     }
 
     /// Goes on in a new tab of the same browser; gives the one left behind, for [`Visit::turn_to_tab`].
     pub async fn open_tab(&self) -> WindowHandle {
-        let before = self.client.window().await.expect("a tab");
-        let new = self.client.new_window(true).await.expect("a new tab");
+        let before = self.client().window().await.expect("a tab");
+        let new = self.client().new_window(true).await.expect("a new tab");
         self.turn_to_tab(new.handle).await;
         before
     }
 
+    /// Closes the tab in front and goes on in another one.
+    pub async fn close_tab(&self, other: WindowHandle) {
+        self.client().close_window().await.expect("the tab closes");
+        self.turn_to_tab(other).await;
+    }
+
     /// Goes on in another tab.
     pub async fn turn_to_tab(&self, tab: WindowHandle) {
-        self.client.switch_to_window(tab).await.expect("the tab is still open");
+        self.client().switch_to_window(tab).await.expect("the tab is still open");
     }
 
     /// The query in the address bar, without its `?`.
@@ -238,21 +272,6 @@ impl Visit {
     /// Waits until the query in the address bar is this.
     pub async fn until_query(&self, query: &str) {
         self.until(&format!("the address says {query}"), &format!("location.search.slice(1) === {}", json!(query))).await;
-    }
-
-    /// A command of the browser's own protocol.
-    pub async fn cdp(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(DriverCommand { path: "goog/cdp/execute", body }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
-    /// Errors on the console since the last look.
-    pub async fn console_errors(&self) -> Vec<String> {
-        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
-        let log = self.client.issue_cmd(command).await.expect("the console's log");
-        let lines = log.as_array().cloned().unwrap_or_default();
-        let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
-        severe.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// Takes note of the errors and failed requests that a journey caused on purpose.
@@ -280,9 +299,9 @@ impl Visit {
 
     /// Prints where a journey stood when it failed.
     pub async fn describe(&self) {
-        let address = self.client.current_url().await.map(|address| address.to_string()).unwrap_or_default();
+        let address = self.client().current_url().await.map(|address| address.to_string()).unwrap_or_default();
         let words = self
-            .client
+            .client()
             .execute("return (document.querySelector('main') ?? document.body)?.innerText.slice(0, 600)", Vec::new())
             .await
             .unwrap_or_default();

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
+mod accessibility;
 mod bad_links;
 mod charts;
 mod classic_sheet;
@@ -13,6 +14,7 @@ mod full_sheet;
 mod history;
 mod in_the_result;
 mod keyboard;
+mod monkey;
 mod narrow;
 mod native;
 mod pages;
