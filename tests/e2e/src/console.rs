@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const OF_FIREFOX: &str = "const here = arguments[0];
     const of_page = (place) => String(place).startsWith(here);
     const told = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError
-        && !(message.flags & Ci.nsIScriptError.warningFlag) && (of_page(message.sourceName) || /^content|Content Security/.test(message.category)));
+        && !(message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)) && (of_page(message.sourceName) || /^content|Content Security/.test(message.category)));
     Services.console.reset();
     const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
     const written = storage.getEvents().filter((event) => event.level === 'error' && of_page(event.filename));
