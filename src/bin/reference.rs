@@ -12,6 +12,10 @@ fn main() {
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/embedding.rs"]
+mod embedding;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/saved.rs"]
 mod saved;
 
@@ -23,6 +27,7 @@ mod taken;
 mod desk {
     //! What is shown where, and which parts are here.
 
+    use super::embedding::{EMBED, EmbedDesk};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
     use super::taken::{Take, take};
     use sextant::address::{Choice, parse, resolve};
@@ -48,6 +53,7 @@ mod desk {
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
         places: Vec<Place>,
         saved: SavedDesk,
+        embed: EmbedDesk,
         /// What the last action on a page came to.
         said: String,
     }
@@ -77,8 +83,8 @@ mod desk {
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Vec::new(), Vec::new());
-            let (saved, said) = (SavedDesk::default(), String::new());
-            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved, said }));
+            let (saved, embed, said) = (SavedDesk::default(), EmbedDesk::default(), String::new());
+            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved, embed, said }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -119,7 +125,7 @@ mod desk {
             return take_away(kind, query);
         }
         match SavedEvent::of(name, value) {
-            None => {}
+            None => embed(name, value, query),
             Some(SavedEvent::Import) => import(),
             // Moving the focus, or taking away a field that is typed in, can bring another event in the midst of this one.
             Some(event) => DESK.with(|desk| {
@@ -144,6 +150,21 @@ mod desk {
                 if let Some(desk) = desk.as_mut() {
                     desk.said = said.to_owned();
                     desk.fill_all();
+                }
+            });
+        });
+    }
+
+    /// Does what was asked for in the “Embed” dialogue.
+    fn embed(name: &str, value: &str, query: &str) {
+        let text = DESK.with_borrow_mut(|desk| desk.as_mut().and_then(|desk| desk.act_on_embed(name, value, query)));
+        let Some(text) = text else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(text).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.embed.say(copied);
+                    desk.fill_those(|place| is_embed(&place.element));
                 }
             });
         });
@@ -233,7 +254,7 @@ mod desk {
                 browser::refill(&place.element, &place.shown, &nodes);
                 return nodes;
             }
-            let nodes = body(&what, view, self.library(&place.choice));
+            let nodes = if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) };
             browser::fill(&place.element, &place.shown, &nodes);
             browser::watch_charts(&place.element, &place.query);
             nodes
@@ -316,6 +337,15 @@ mod desk {
             Some(())
         }
 
+        /// Does something in the “Embed” dialogue, and brings it up to date; gives the text that shall go to the clipboard.
+        fn act_on_embed(&mut self, name: &str, value: &str, query: &str) -> Option<String> {
+            let event = self.embed.event(name, value)?;
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let text = self.embed.act(event, View { catalog: &self.catalog, choice: &choice });
+            self.fill_those(|place| is_embed(&place.element));
+            text
+        }
+
         fn saved_place(&self) -> Option<Element> {
             self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
         }
@@ -336,6 +366,11 @@ mod desk {
                 self.places.push(place);
             }
         }
+    }
+
+    /// Is a place the body of the “Embed” dialogue?
+    fn is_embed(place: &Element) -> bool {
+        place.get_attribute(HOLE).is_some_and(|what| what == EMBED)
     }
 
     /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.

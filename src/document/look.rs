@@ -1,6 +1,7 @@
 //! What a visitor looks at on the worksheet: what is open, picked, said. It is neither in the address nor in the score.
 
 use super::View;
+use crate::address::Embed;
 use crate::worksheet::{Decision, Standing};
 
 /// What is open, picked and said.
@@ -47,4 +48,13 @@ pub struct Worksheet<'a> {
     pub earlier: &'a str,
     /// Can the last change be taken back?
     pub can_undo: bool,
+    /// How it behaves in a frame; `None` on the site itself.
+    pub embed: Option<Embed>,
+}
+
+impl Worksheet<'_> {
+    /// Is it a result that cannot be changed?
+    pub fn is_read_only(&self) -> bool {
+        self.embed.is_some_and(|embed| embed.read_only)
+    }
 }

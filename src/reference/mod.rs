@@ -12,6 +12,7 @@ mod compare;
 mod contents;
 mod data;
 mod disagreement;
+mod embed;
 mod example;
 mod explanation;
 mod freshness;
@@ -35,6 +36,7 @@ mod unknown;
 
 pub use advice::Advice;
 pub use compare::CopyForm;
+pub use embed::{Asking, EmbedEvent, EmbedOptions, Growth, Shared, Telling, embed_dialogue, frame_code, static_text};
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
@@ -119,7 +121,8 @@ pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) 
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
-/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `embed` of
+/// what is chosen in it ([`embed_dialogue`]), not of the dataset.
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home) => vec![PartName::Glance],
@@ -130,7 +133,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Claims) => vec![PartName::Evidence],
         Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" || what.starts_with("saved") => Vec::new(),
+        None if what == "own" || what == "embed" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],

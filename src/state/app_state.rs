@@ -1,7 +1,7 @@
 //! The shared value itself, and what pages derive from it.
 
 use super::actions::{earlier_answers, stored_theme};
-use crate::address::{self, Choice, Notice, Page, Theme};
+use crate::address::{self, Choice, Embed, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
 use crate::document::{Look, View, Worksheet};
@@ -18,6 +18,8 @@ pub struct AppState {
     /// What else there is. One signal for all of it: each further type would cost kilobytes of WebAssembly.
     pub(super) aside: RwSignal<Aside>,
     outcome: Memo<(Decision, Standing)>,
+    /// How the document for frames behaves; `None` in the site itself.
+    pub(super) embed: Option<Embed>,
 }
 
 /// What is neither in the address nor in the score.
@@ -43,7 +45,8 @@ impl AppState {
     /// The state that a query describes.
     pub fn new(query: &str) -> Self {
         let catalog = catalog();
-        let resolved = address::resolve(address::parse(query), catalog);
+        let mut resolved = address::resolve(address::parse(query), catalog);
+        let embed = browser::is_embedded().then(|| Embed::of(&resolved.choice.foreign, &mut resolved.notices));
         let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
         aside.visit = browser::now().to_string();
         if resolved.choice.answers.is_empty() {
@@ -55,7 +58,7 @@ impl AppState {
             let standing = standing(&decision);
             (decision, standing)
         };
-        Self { catalog, choice, aside: RwSignal::new(aside), outcome: Memo::new(outcome) }
+        Self { catalog, choice, aside: RwSignal::new(aside), outcome: Memo::new(outcome), embed }
     }
 
     /// What documents are made from, now.
@@ -70,7 +73,7 @@ impl AppState {
             self.outcome.with(|(decision, standing)| {
                 self.aside.with(|aside| {
                     let Aside { look, visit, earlier, past, .. } = aside;
-                    make(Worksheet { view, decision, standing, look, visit, earlier, can_undo: !past.is_empty() })
+                    make(Worksheet { view, decision, standing, look, visit, earlier, can_undo: !past.is_empty(), embed: self.embed })
                 })
             })
         })
@@ -86,6 +89,11 @@ impl AppState {
         let linked = browser::query().unwrap_or_default();
         let same = self.choice.with(|choice| address::resolve(address::parse(&linked), self.catalog).choice == *choice);
         if same { linked } else { self.query() }
+    }
+
+    /// Is this the document for frames?
+    pub fn is_embedded(&self) -> bool {
+        self.embed.is_some()
     }
 
     /// Which page is shown.

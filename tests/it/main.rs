@@ -13,6 +13,7 @@ mod decide;
 mod doubts;
 mod doubts_words;
 mod edges;
+mod embed;
 mod layers;
 mod links;
 mod popularity;
