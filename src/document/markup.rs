@@ -1,5 +1,7 @@
 //! The tree itself: elements and texts, nothing raw.
 
+use std::ops::Deref;
+
 /// A node of a document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Markup {
@@ -9,9 +11,14 @@ pub enum Markup {
     Element(Element),
 }
 
-/// An element: its tag, its attributes, its children.
+/// An element: its tag, its attributes, its children. One pointer: the functions that put trees together hand elements on
+/// at each step, and copying their fields took a tenth of the app.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Fields>);
+
+/// What an element consists of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fields {
     /// HTML or SVG tag.
     pub tag: &'static str,
     /// Names and values.
@@ -22,13 +29,21 @@ pub struct Element {
 
 /// An element without attributes or children.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Fields { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+impl Deref for Element {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
 }
 
 impl Element {
     /// With one more attribute. Handlers (`on...`) are not attributes and have no place in a document.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.0.attributes.push((name, value.into()));
         self
     }
 
@@ -44,13 +59,13 @@ impl Element {
 
     /// With one more child.
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
-        self.children.push(child.into());
+        self.0.children.push(child.into());
         self
     }
 
     /// With more children.
     pub fn children(mut self, children: Vec<Markup>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 }
