@@ -1,16 +1,19 @@
 //! The tree itself: elements and texts, nothing raw.
 
-/// A node of a document.
-#[derive(Clone, Debug, PartialEq)]
+use std::sync::Arc;
+
+/// A node of a document. A copy of an element shares what is in it, and is known to be equal without a look into it: `Eq` says
+/// that, and `Arc` uses it (`Rc` would keep a tree from being held in a signal).
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Markup {
     /// Words; never read as markup.
     Text(String),
     /// An element with its children.
-    Element(Element),
+    Element(Arc<Element>),
 }
 
 /// An element: its tag, its attributes, its children.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     /// HTML or SVG tag.
     pub tag: &'static str,
@@ -57,7 +60,7 @@ impl Element {
 
 impl From<Element> for Markup {
     fn from(element: Element) -> Self {
-        Self::Element(element)
+        Self::Element(Arc::new(element))
     }
 }
 
