@@ -19,7 +19,7 @@ mod reference;
 mod storage;
 mod timer;
 
-pub use build::fill;
+pub use build::{fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
@@ -33,4 +33,4 @@ pub use panic::show_panics;
 pub use picture::{download_png, paint};
 pub use reference::{RecordForm, act_in_reference, record, refer, retry_reference};
 pub use storage::{Unstored, forget, on_stored, read, read_all, store, write};
-pub use timer::{Timer, later};
+pub use timer::{Timer, later, surely_later};

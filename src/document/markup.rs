@@ -1,9 +1,10 @@
 //! The tree itself: elements and texts, nothing raw.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A node of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Markup {
     /// Words; never read as markup.
     Text(String),
@@ -11,13 +12,14 @@ pub enum Markup {
     Element(Element),
 }
 
-/// An element: its tag, its attributes, its children. One pointer: the functions that put trees together hand elements on
-/// at each step, and copying their fields took a tenth of the app.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Element(Box<Fields>);
+/// An element, as one pointer: it is handed on at each step of putting a tree together, and moving its fields would take much
+/// code. A copy shares what is in it, and is known to be equal without a look into it: `Eq` says that, and `Arc` uses it
+/// (`Rc` would keep a tree from being held in a signal).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element(Arc<Fields>);
 
-/// What an element consists of.
-#[derive(Clone, Debug, PartialEq)]
+/// What an element consists of: its tag, its attributes, its children.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fields {
     /// HTML or SVG tag.
     pub tag: &'static str,
@@ -29,7 +31,7 @@ pub struct Fields {
 
 /// An element without attributes or children.
 pub fn element(tag: &'static str) -> Element {
-    Element(Box::new(Fields { tag, attributes: Vec::new(), children: Vec::new() }))
+    Element(Arc::new(Fields { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 impl Deref for Element {
@@ -41,9 +43,14 @@ impl Deref for Element {
 }
 
 impl Element {
+    /// What is in it, to be changed; a copy of its own where it is shared.
+    fn fields(&mut self) -> &mut Fields {
+        Arc::make_mut(&mut self.0)
+    }
+
     /// With one more attribute. Handlers (`on...`) are not attributes and have no place in a document.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.0.attributes.push((name, value.into()));
+        self.fields().attributes.push((name, value.into()));
         self
     }
 
@@ -59,13 +66,13 @@ impl Element {
 
     /// With one more child.
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
-        self.0.children.push(child.into());
+        self.fields().children.push(child.into());
         self
     }
 
     /// With more children.
     pub fn children(mut self, children: Vec<Markup>) -> Self {
-        self.0.children.extend(children);
+        self.fields().children.extend(children);
         self
     }
 }

@@ -4,24 +4,25 @@ mod acts;
 mod records;
 
 use crate::address::Page;
+use crate::browser;
 use crate::components::Document;
-use crate::document::{footer, header, home_page, notice_list, reference_page, worksheet_page};
+use crate::document::{answered_parts, footer, header, home_page, notice_list, reference_page, worksheet_page};
 use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The header of the site: the mark, the pages, the theme.
 pub fn site_header(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(header), String::new())))
+    shown(state, Box::new(move || (state.with_view(header), None)))
 }
 
 /// The footer of the site: the dataset and its date.
 pub fn site_footer(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(footer), String::new())))
+    shown(state, Box::new(move || (state.with_view(footer), None)))
 }
 
 /// The notices of the address; every page shows them first.
 pub fn notices(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (notice_list(&state.notices()), String::new())))
+    shown(state, Box::new(move || (notice_list(&state.notices()), None)))
 }
 
 /// A page.
@@ -31,11 +32,21 @@ pub fn page(state: AppState, page: Page) -> AnyView {
         Page::Worksheet => state.with_worksheet(worksheet_page),
         _ => state.with_view(reference_page),
     };
-    shown(state, Box::new(move || (nodes(), state.query())))
+    shown(state, Box::new(move || (nodes(), state.settled_query())))
+}
+
+/// Goes through two answers out of sight. Browsers compile WebAssembly function by function, each when it is first called; so a
+/// visitor's first answers would wait for what later ones find ready.
+pub fn rehearse(state: AppState) -> Option<()> {
+    let place = browser::out_of_sight()?;
+    let parts = |answered| state.with_rehearsal(answered, answered_parts);
+    let (one, two) = (parts(1), parts(2));
+    browser::fill(&place, &[], &one);
+    browser::fill(&place, &one, &two)
 }
 
 /// Shows a document for as long as its page stands. Boxed, so that all of them share one type.
-fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, String) + Send + Sync>) -> AnyView {
+fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, Option<String>) + Send + Sync>) -> AnyView {
     let on_event = Callback::new(move |event| acts::act(state, event));
     view! { <Document nodes=Callback::new(move |()| nodes()) on_event/> }.into_any()
 }

@@ -91,6 +91,15 @@ impl AppState {
             aside.look = Look::default();
         });
         self.choice.set(resolved.choice);
+        self.settle();
+    }
+
+    /// From now on everything follows what is chosen.
+    pub(super) fn settle(&self) {
+        let choice = self.choice.get_untracked();
+        if self.settled.with_untracked(|settled| *settled != choice) {
+            self.settled.set(choice);
+        }
     }
 
     /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
@@ -229,7 +238,7 @@ impl AppState {
 
     /// The theme that the address names, else the visitor's own, else the system's.
     pub fn theme(&self) -> Option<Theme> {
-        self.choice.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
+        self.settled.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
     }
 
     /// Dismisses the notices of the address.

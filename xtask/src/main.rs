@@ -3,6 +3,7 @@
 //! Each command lives in a file of its own; `setup` installs what is missing;
 //! `finish` is the step after Trunk. Nothing here is part of the app.
 
+mod bench;
 mod check;
 mod command;
 #[cfg(any(test, feature = "data"))]
@@ -44,6 +45,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Dist => dist::run(&project)?,
         Command::Check => return check::run(&project),
         Command::Test { depth } => return tests::run(&project, depth),
+        Command::Bench { options } => return bench::run(&project, &options),
         Command::Samples => return samples::run(&project),
         #[cfg(feature = "data")]
         Command::Data { options } => return data::run(&project, &options),

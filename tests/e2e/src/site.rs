@@ -44,9 +44,16 @@ impl Site {
     /// # Panics
     /// When there is no built site, or no port.
     pub async fn serve() -> Self {
-        let folder = folder();
+        Self::serve_folder(&folder()).await
+    }
+
+    /// Serves another build of the site on a free port.
+    ///
+    /// # Panics
+    /// When there is no built site in the folder, or no port.
+    pub async fn serve_folder(folder: &Path) -> Self {
         assert!(folder.join("index.html").is_file(), "no site in {}: `cargo xtask dist` builds it", folder.display());
-        let files = ServeDir::new(&folder).precompressed_br();
+        let files = ServeDir::new(folder).precompressed_br();
         let book = Arc::<Mutex<Book>>::default();
         let keep = from_fn_with_state(Arc::clone(&book), keep);
         let router = Router::new().nest_service(SUB_PATH, files.clone()).fallback_service(files).layer(keep);
