@@ -26,6 +26,7 @@ mod reference_pages;
 mod same_records;
 mod saved;
 mod slow_model;
+mod tables;
 mod taken_away;
 mod together;
 mod tree;
