@@ -30,7 +30,7 @@ mod desk {
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
     use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
-    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
+    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent, Shown};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
@@ -256,6 +256,7 @@ mod desk {
                 }),
                 said: &self.said,
                 today: browser::today(),
+                parts: if browser::is_narrow() { Parts::Folded } else { Parts::Open },
             }
         }
 

@@ -23,7 +23,7 @@ pub use build::{fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
-pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, set_theme, set_title, shows_dark};
+pub use document::{announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, shows_dark};
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
 pub use history::{absolute, on_leave, on_link, on_return, push, query, replace};

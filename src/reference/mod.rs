@@ -14,6 +14,7 @@ mod data;
 mod disagreement;
 mod example;
 mod explanation;
+mod fold;
 mod freshness;
 mod glance;
 mod lead;
@@ -29,12 +30,14 @@ mod saved;
 mod scale;
 mod series;
 mod source;
+mod timeline;
 mod together;
 mod touch;
 mod unknown;
 
 pub use advice::Advice;
 pub use compare::CopyForm;
+pub use fold::Parts;
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
@@ -107,6 +110,8 @@ pub struct Library<'a> {
     pub said: &'a str,
     /// Today, by the visitor's calendar; `None` where that is not known.
     pub today: Option<Date>,
+    /// How the parts of long pages stand at first.
+    pub parts: Parts,
 }
 
 /// The tables of a page as text, to be taken away; `None` while a part of it is missing. `base` is the document's address
@@ -147,9 +152,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
-        Some(Page::Popularity) => {
-            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex, library.said))
-        }
+        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library)),
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),

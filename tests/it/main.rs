@@ -28,6 +28,7 @@ mod same_records;
 mod saved;
 mod slow_model;
 mod slow_reasons;
+mod tables;
 mod taken_away;
 mod together;
 mod tree;

@@ -15,6 +15,7 @@ mod in_the_result;
 mod keyboard;
 mod narrow;
 mod native;
+mod pace;
 mod pages;
 mod people;
 mod picker;
