@@ -1,6 +1,6 @@
 //! The shared value itself, and what pages derive from it.
 
-use super::actions::{earlier_answers, stored_theme};
+use super::actions::{earlier_answers, first_look, stored_theme};
 use crate::address::{self, Choice, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
@@ -46,9 +46,11 @@ impl AppState {
         let resolved = address::resolve(address::parse(query), catalog);
         let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
         aside.visit = browser::now().to_string();
+        aside.look = first_look(&resolved.choice);
         if resolved.choice.answers.is_empty() {
             aside.earlier = earlier_answers();
         }
+        aside.opened = browser::fragment().filter(|place| !place.is_empty()).map_or_else(Default::default, |place| (1, Some(place)));
         let choice = RwSignal::new(resolved.choice);
         let outcome = move |_: Option<&(Decision, Standing)>| {
             let decision = choice.with(|choice| Decision::new(choice, catalog).0);
@@ -100,6 +102,11 @@ impl AppState {
             notices.extend(self.choice.with(|choice| Decision::new(choice, self.catalog).1));
         }
         notices
+    }
+
+    /// How often the search was opened since the page was.
+    pub fn searches(&self) -> u32 {
+        self.aside.with(|aside| aside.look.searches)
     }
 
     /// Which page is shown, and which article.

@@ -18,6 +18,7 @@ mod links;
 mod popularity;
 mod properties;
 mod random_links;
+mod reading;
 mod real;
 mod record_text;
 mod records;
@@ -25,6 +26,7 @@ mod reference_pages;
 #[path = "../same_records.rs"]
 mod same_records;
 mod saved;
+mod search;
 mod slow_model;
 mod taken_away;
 mod together;
