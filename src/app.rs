@@ -34,6 +34,7 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
         {pages::site_header(state)}
+        {pages::search(state)}
         <main id="main" tabindex="-1">
             {pages::notices(state)}
             {page}

@@ -15,7 +15,7 @@ mod query;
 mod resolve;
 
 pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
-pub use format::{format, link_to, record_link};
+pub use format::{format, link_to, record_link, turned_to};
 pub use key::Key;
 pub use notice::{Code, Notice};
 pub use own::{LONGEST_OWN, MOST_OWN, OwnQuestion};

@@ -10,6 +10,12 @@ pub fn query() -> Option<String> {
     Some(search.strip_prefix('?').unwrap_or_default().to_owned())
 }
 
+/// The place on the page that the address bar names, without its `#`; empty for none.
+pub fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    Some(hash.strip_prefix('#').unwrap_or_default().to_owned())
+}
+
 /// Opens a new entry in the history.
 pub fn push(query: &str) -> Option<()> {
     let history = web_sys::window()?.history().ok()?;

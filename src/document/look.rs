@@ -22,6 +22,8 @@ pub struct Look {
     pub draft: String,
     /// What became of the last link copied or record saved.
     pub said: String,
+    /// How often the search was opened since the page was; the words of the address open it, too.
+    pub searches: u32,
 }
 
 impl Look {

@@ -25,7 +25,7 @@ mod worksheet;
 
 pub use doubts::doubt_words;
 pub use example::{EXAMPLE, EXAMPLE_FIELD, example_answers};
-pub use frame::{footer, header};
+pub use frame::{footer, header, search_place};
 pub use heads::reference_page;
 pub use home::home_page;
 pub use kept::Kept;

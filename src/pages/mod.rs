@@ -6,13 +6,18 @@ mod records;
 use crate::address::Page;
 use crate::browser;
 use crate::components::Document;
-use crate::document::{answered_parts, footer, header, home_page, notice_list, reference_page, worksheet_page};
+use crate::document::{answered_parts, footer, header, home_page, notice_list, reference_page, search_place, worksheet_page};
 use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The header of the site: the mark, the pages, the theme.
 pub fn site_header(state: AppState) -> AnyView {
     shown(state, Box::new(move || (state.with_view(header), None)))
+}
+
+/// The search, once it has been opened on this page.
+pub fn search(state: AppState) -> AnyView {
+    shown(state, Box::new(move || (search_place(state.searches()), state.settled_query())))
 }
 
 /// The footer of the site: the dataset and its date.

@@ -1,6 +1,6 @@
 //! The shared value itself, and what pages derive from it.
 
-use super::actions::{earlier_answers, stored_theme};
+use super::actions::{earlier_answers, first_look, stored_theme};
 use crate::address::{self, Choice, Given, Importance, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
@@ -49,9 +49,11 @@ impl AppState {
         let resolved = address::resolve(address::parse(query), catalog);
         let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
         aside.visit = browser::now().to_string();
+        aside.look = first_look(&resolved.choice);
         if resolved.choice.answers.is_empty() {
             aside.earlier = earlier_answers();
         }
+        aside.opened = browser::fragment().filter(|place| !place.is_empty()).map_or_else(Default::default, |place| (1, Some(place)));
         let (choice, settled) = (RwSignal::new(resolved.choice.clone()), RwSignal::new(resolved.choice));
         let outcome = move |_: Option<&(Decision, Standing)>| {
             let decision = choice.with(|choice| Decision::new(choice, catalog).0);
@@ -122,6 +124,11 @@ impl AppState {
             notices.extend(self.settled.with(|choice| Decision::new(choice, self.catalog).1));
         }
         notices
+    }
+
+    /// How often the search was opened since the page was.
+    pub fn searches(&self) -> u32 {
+        self.aside.with(|aside| aside.look.searches)
     }
 
     /// Which page is shown, and which article.

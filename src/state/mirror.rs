@@ -21,10 +21,12 @@ pub fn reflect(state: AppState) {
     browser::on_link(move |query, place| match (query, place) {
         (Some(query), place) => state.open(&query, place),
         (None, Some(place)) => {
+            browser::replace(&format!("{}#{place}", untrack(|| state.query())));
             browser::scroll_to(&place);
         }
         (None, None) => {}
     });
+    browser::on_slash(move || state.open_search());
     browser::on_return(move |query| state.follow_history(&query));
     settle_choice(state);
     reflect_choice(state);
@@ -39,10 +41,8 @@ pub fn reflect(state: AppState) {
         if opened_before.replace(opened) != opened {
             // The new page's documents are filled by effects that run after this one.
             moving.replace(Some(browser::later(0, move || {
-                match place {
-                    Some(place) => browser::scroll_to(&place),
-                    None => browser::focus_heading(),
-                };
+                // What is not here yet is gone to when it comes.
+                place.and_then(|place| browser::scroll_to(&place)).or_else(browser::focus_heading);
             })));
         }
     }));

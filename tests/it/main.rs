@@ -19,6 +19,7 @@ mod links;
 mod popularity;
 mod properties;
 mod random_links;
+mod reading;
 mod real;
 mod record_text;
 mod records;
@@ -26,6 +27,7 @@ mod reference_pages;
 #[path = "../same_records.rs"]
 mod same_records;
 mod saved;
+mod search;
 mod slow_model;
 mod slow_reasons;
 mod tables;
