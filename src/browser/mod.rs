@@ -10,6 +10,7 @@ mod clock;
 mod document;
 mod drawing;
 mod field;
+mod frame;
 mod history;
 mod landing;
 mod listen;
@@ -26,12 +27,15 @@ pub use build::{fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
-pub use document::{announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, shows_dark};
+pub use document::{
+    add_script, announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
+};
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
-pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace};
-pub use listen::{Event, hear, on_slash};
+pub use frame::{is_embedded, tell};
+pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace, site_address};
 pub use landing::land;
+pub use listen::{Event, hear, on_slash};
 pub use network::fetch_part;
 pub use panic::show_panics;
 pub use picture::{download_png, paint};

@@ -53,7 +53,7 @@ pub(super) fn bearing(sheet: Worksheet<'_>) -> Markup {
     let graduations = GRADUATIONS.map(|(class, arc, dashes)| dashed(line(class, arc), "722", dashes.to_owned()).into());
     let marks = ticks(decision, standing, view.catalog).into_iter().map(|tick| {
         let mark = element("path").with("d", "M200 33V23").with("transform", turn(tick.margin));
-        let link = element("a").with("href", tick.href).class("bearing-tick");
+        let link = if sheet.is_read_only() { element("g") } else { element("a").with("href", tick.href) }.class("bearing-tick");
         link.child(element("title").child(tick.words)).child(mark).into()
     });
     let needle = if margin.is_some() { "bearing-needle" } else { "bearing-needle bearing-needle-none" };

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::kept::Kept;
+use crate::address::Embed;
 use crate::worksheet::{Decision, Standing};
 
 /// What is open, picked and said.
@@ -54,4 +55,13 @@ pub struct Worksheet<'a> {
     pub earlier: &'a str,
     /// Can the last change be taken back?
     pub can_undo: bool,
+    /// How it behaves in a frame; `None` on the site itself.
+    pub embed: Option<Embed>,
+}
+
+impl Worksheet<'_> {
+    /// Is it a result that cannot be changed?
+    pub fn is_read_only(&self) -> bool {
+        self.embed.is_some_and(|embed| embed.read_only)
+    }
 }

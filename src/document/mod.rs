@@ -6,6 +6,7 @@
 
 mod bearing;
 mod doubts;
+mod embed;
 mod example;
 mod frame;
 mod heads;
@@ -24,6 +25,7 @@ mod take_away;
 mod worksheet;
 
 pub use doubts::doubt_words;
+pub use embed::{EMBED, embed_line};
 pub use example::{EXAMPLE, EXAMPLE_FIELD, example_answers};
 pub use frame::{footer, header, search_place};
 pub use heads::reference_page;
@@ -35,6 +37,7 @@ pub use notices::notice_list;
 pub use picker::picker;
 pub use reasons::reason_order;
 pub use result::{flip_words, importance_words, verdict_words};
+pub use take_away::results;
 pub use worksheet::{answered_parts, worksheet_page};
 
 use crate::address::Choice;

@@ -19,14 +19,11 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    element("section")
-        .class("questions")
-        .with("aria-label", "Questions")
-        .child(progress(sheet, one))
-        .child(paragraph("keys", KEYS))
-        .children(body)
-        .child(own_place(sheet))
-        .into()
+    let section = element("section").class("questions").with("aria-label", "Questions").child(progress(sheet, one));
+    match sheet.embed {
+        None => section.child(paragraph("keys", KEYS)).children(body).child(own_place(sheet)).into(),
+        Some(_) => section.children(body).into(),
+    }
 }
 
 fn progress(sheet: Worksheet<'_>, one: bool) -> Element {

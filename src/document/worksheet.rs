@@ -15,7 +15,10 @@ use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sente
 
 /// The whole page.
 pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let asking = element("div").class("asking").child(sheet.section("head", &|| head(sheet).into())).child(questions(sheet));
+    let mut asking = element("div").class("asking").child(sheet.section("head", &|| head(sheet).into()));
+    if !sheet.is_read_only() {
+        asking = asking.child(questions(sheet));
+    }
     vec![element("div").class("worksheet").child(asking).child(result_column(sheet)).into()]
 }
 
@@ -28,10 +31,13 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let head = super::frame::head("Worksheet", format!("{}?", listed(&names, "or")));
+    if sheet.embed.is_some() {
+        return head.child(paragraph("credit", about.credit.as_str()));
+    }
     let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
     let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };
-    super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
-        .child(sheet_tabs(sheet.view))
+    head.child(sheet_tabs(sheet.view))
         .child(paragraph("lead", about.intro.as_str()))
         .child(paragraph("credit", about.credit.as_str()))
         .child(picker(sheet.view, true))
@@ -63,12 +69,12 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(sheet.section("doubts", &|| doubts(sheet)))
         .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
-    element("div")
-        .class("result-column")
-        .child(then_and_now(sheet))
-        .child(result)
-        .child(sheet.section("take-away", &|| take_away(sheet).into()))
-        .child(bar)
+    let column = element("div").class("result-column").child(then_and_now(sheet)).child(result);
+    match sheet.embed {
+        None => column.child(sheet.section("take-away", &|| take_away(sheet).into())).child(bar),
+        Some(embed) if embed.read_only => column,
+        Some(_) => column.child(bar),
+    }
 }
 
 /// The result in the slim bar of narrow screens.

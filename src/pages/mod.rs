@@ -6,13 +6,14 @@ mod records;
 use crate::address::Page;
 use crate::browser;
 use crate::components::Document;
-use crate::document::{answered_parts, footer, header, home_page, notice_list, reference_page, search_place, worksheet_page};
+use crate::document::{answered_parts, embed_line, footer, header, home_page, notice_list, reference_page, search_place, worksheet_page};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The header of the site: the mark, the pages, the theme.
+/// The header of the site: the mark, the pages, the theme. A frame has none.
 pub fn site_header(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(header), None)))
+    let nodes = move || if state.is_embedded() { Vec::new() } else { state.with_view(header) };
+    shown(state, Box::new(move || (nodes(), None)))
 }
 
 /// The search, once it has been opened on this page.
@@ -20,9 +21,13 @@ pub fn search(state: AppState) -> AnyView {
     shown(state, Box::new(move || (search_place(state.searches()), state.settled_query())))
 }
 
-/// The footer of the site: the dataset and its date.
+/// The footer of the site: the dataset and its date. In a frame, the line with the way to the full page.
 pub fn site_footer(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(footer), None)))
+    let nodes = move || match state.is_embedded() {
+        true => state.with_view(embed_line),
+        false => state.with_worksheet(|sheet| footer(sheet.view, sheet.look)),
+    };
+    shown(state, Box::new(move || (nodes(), state.settled_query())))
 }
 
 /// The notices of the address; every page shows them first.

@@ -13,6 +13,7 @@ mod compare;
 mod contents;
 mod data;
 mod disagreement;
+mod embed;
 mod example;
 mod explanation;
 mod figure;
@@ -41,6 +42,7 @@ mod unknown;
 
 pub use advice::Advice;
 pub use compare::CopyForm;
+pub use embed::{Asking, EmbedEvent, EmbedOptions, Growth, Shared, Telling, embed_dialogue, frame_code, static_text};
 pub use fold::Parts;
 pub use madr::madr;
 pub use outcome::{decided, outcome};
@@ -131,19 +133,21 @@ pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) 
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
-/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `search` of what is typed
-/// ([`crate::search`]).
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `embed` of
+/// what is chosen in it ([`embed_dialogue`]), that of `search` of what is typed ([`crate::search`]).
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home) => vec![PartName::Glance],
         Some(Page::Popularity) => vec![PartName::Popularity, PartName::Annex],
         Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Annex, PartName::Evidence],
-        Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence, PartName::Popularity]).collect(),
+        Some(Page::Article) => {
+            view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence, PartName::Popularity]).collect()
+        }
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims) => vec![PartName::Evidence],
         Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" || what.starts_with("saved") => Vec::new(),
+        None if what == "own" || what == "embed" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
         None if what.starts_with("search") => vec![PartName::Search],
         None if what.starts_with("help") => vec![PartName::Explanations],

@@ -222,7 +222,8 @@ impl AppState {
         let before = self.choice.get_untracked();
         let mut after = before.clone();
         change(&mut after);
-        if after == before {
+        let fixed = before.page == Page::Worksheet && self.embed.is_some_and(|embed| embed.read_only);
+        if after == before || fixed {
             return;
         }
         self.choice.set(after);

@@ -1,7 +1,7 @@
 //! The shared value itself, and what pages derive from it.
 
 use super::actions::{earlier_answers, first_look, stored_theme};
-use crate::address::{self, Choice, Given, Importance, Notice, Page, Theme};
+use crate::address::{self, Choice, Embed, Given, Importance, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
 use crate::document::{Kept, Look, View, Worksheet};
@@ -21,6 +21,8 @@ pub struct AppState {
     pub(super) aside: RwSignal<Aside>,
     outcome: Memo<(Decision, Standing)>,
     kept: StoredValue<Kept, LocalStorage>,
+    /// How the document for frames behaves; `None` in the site itself.
+    pub(super) embed: Option<Embed>,
 }
 
 /// What is neither in the address nor in the score.
@@ -46,7 +48,8 @@ impl AppState {
     /// The state that a query describes.
     pub fn new(query: &str) -> Self {
         let catalog = catalog();
-        let resolved = address::resolve(address::parse(query), catalog);
+        let mut resolved = address::resolve(address::parse(query), catalog);
+        let embed = browser::is_embedded().then(|| Embed::of(&resolved.choice.foreign, &mut resolved.notices));
         let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
         aside.visit = browser::now().to_string();
         aside.look = first_look(&resolved.choice);
@@ -61,7 +64,7 @@ impl AppState {
             (decision, standing)
         };
         let (aside, outcome, kept) = (RwSignal::new(aside), Memo::new(outcome), StoredValue::new_local(Kept::default()));
-        Self { catalog, choice, settled, aside, outcome, kept }
+        Self { catalog, choice, settled, aside, outcome, kept, embed }
     }
 
     /// What documents are made from, once it is settled.
@@ -78,7 +81,9 @@ impl AppState {
                 self.aside.with(|aside| {
                     let Aside { look, visit, earlier, past, .. } = aside;
                     let can_undo = !past.is_empty();
-                    self.kept.with_value(|kept| make(Worksheet { view, decision, standing, look, kept, settled, visit, earlier, can_undo }))
+                    self.kept.with_value(|kept| {
+                        make(Worksheet { view, decision, standing, look, kept, settled, visit, earlier, can_undo, embed: self.embed })
+                    })
                 })
             })
         })
@@ -92,7 +97,7 @@ impl AppState {
         let decision = Decision::new(&choice, self.catalog).0;
         let (view, standing) = (View { catalog: self.catalog, choice: &choice }, standing(&decision));
         let (decision, standing, look, kept) = (&decision, &standing, &Look::default(), &Kept::default());
-        make(Worksheet { view, decision, standing, look, kept, settled: true, visit: "", earlier: "", can_undo: false })
+        make(Worksheet { view, decision, standing, look, kept, settled: true, visit: "", earlier: "", can_undo: false, embed: self.embed })
     }
 
     /// The canonical query of what is chosen.
@@ -110,6 +115,11 @@ impl AppState {
         let linked = browser::query().unwrap_or_default();
         let same = self.choice.with(|choice| address::resolve(address::parse(&linked), self.catalog).choice == *choice);
         if same { linked } else { self.query() }
+    }
+
+    /// Is this the document for frames?
+    pub fn is_embedded(&self) -> bool {
+        self.embed.is_some()
     }
 
     /// Which page is shown.

@@ -1,10 +1,10 @@
 //! The address bar as a mirror of the choice. The only effects of the app that speak outward.
 
 use super::AppState;
-use crate::address::{Page, Theme};
+use crate::address::{Given, Page, Theme};
 use crate::browser::{self, Timer};
 use crate::data::TechnologyIndex;
-use crate::worksheet::listed;
+use crate::worksheet::{answer_messages, listed, result_message};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,6 +30,9 @@ pub fn reflect(state: AppState) {
     browser::on_return(move |query| state.follow_history(&query));
     settle_choice(state);
     reflect_choice(state);
+    if state.embed.is_some_and(|embed| embed.tells) {
+        tell_changes(state);
+    }
     whenever(Box::new(move || browser::set_title(&title(state))));
     whenever(Box::new(move || {
         browser::set_theme(state.theme().map(Theme::word));
@@ -116,6 +119,30 @@ fn rest(state: AppState, resting: &Resting) {
         }
     });
     *resting.borrow_mut() = Some((timer, None));
+}
+
+/// Tells the page around a frame of each answer and each new result.
+fn tell_changes(state: AppState) {
+    let told: RefCell<Option<Vec<Given>>> = RefCell::default();
+    let told_result = RefCell::new(String::new());
+    whenever(Box::new(move || {
+        if state.page() != Page::Worksheet {
+            return;
+        }
+        let result = state.with_worksheet(|sheet| {
+            let choice = sheet.view.choice;
+            if let Some(before) = told.replace(Some(choice.answers.clone())) {
+                for message in answer_messages(&before, &choice.answers, state.catalog.sheet(choice.sheet)) {
+                    browser::tell(&message);
+                }
+            }
+            result_message(sheet.decision, sheet.standing, choice, state.catalog)
+        });
+        if *told_result.borrow() != result {
+            browser::tell(&result);
+            told_result.replace(result);
+        }
+    }));
 }
 
 fn title(state: AppState) -> String {

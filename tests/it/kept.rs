@@ -15,7 +15,18 @@ fn page(choice: &Choice, look: &Look, kept: &Kept, settled: bool) -> Vec<Markup>
     let (decision, _) = Decision::new(choice, catalog());
     let (view, standing) = (View { catalog: catalog(), choice }, standing(&decision));
     let decision = &decision;
-    worksheet_page(Worksheet { view, decision, standing: &standing, look, kept, settled, visit: "1", earlier: "", can_undo: false })
+    worksheet_page(Worksheet {
+        view,
+        decision,
+        standing: &standing,
+        look,
+        kept,
+        settled,
+        visit: "1",
+        earlier: "",
+        can_undo: false,
+        embed: None,
+    })
 }
 
 fn choice(query: &str) -> Choice {

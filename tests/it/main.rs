@@ -13,6 +13,7 @@ mod decide;
 mod doubts;
 mod doubts_words;
 mod edges;
+mod embed;
 mod kept;
 mod layers;
 mod links;

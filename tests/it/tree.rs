@@ -7,7 +7,7 @@ pub fn find<'a>(nodes: &'a [Markup], holds: &dyn Fn(&Element) -> bool) -> Vec<&'
     let mut found = Vec::new();
     for node in nodes {
         if let Markup::Element(element) = node {
-            found.extend(holds(element).then_some(&**element));
+            found.extend(holds(element).then_some(element));
             found.extend(find(&element.children, holds));
         }
     }

@@ -6,7 +6,7 @@ use sextant::data::catalog;
 use sextant::document::{Kept, Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
 use sextant::worksheet::{Decision, flips, standing};
 
-fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
+pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
     let choice: Choice = resolve(parse(&format!("page=worksheet&{query}")), catalog()).choice;
     let (decision, _) = Decision::new(&choice, catalog());
     let standing = standing(&decision);
@@ -22,6 +22,7 @@ fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T
         visit: "1",
         earlier: "",
         can_undo: false,
+        embed: None,
     })
 }
 

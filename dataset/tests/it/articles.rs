@@ -327,7 +327,12 @@ fn quotes_that_nest_too_deep_are_refused() {
 #[test]
 fn a_note_needs_a_mark_and_a_mark_its_note() {
     let expected = "expected a note to which the text refers";
-    assert_broken("articles/second.md", "One line.", "One line.\n\n[^a]: Alone.", &[&format!("13: field `note`: found \"[^a]: Alone.\", {expected}")]);
+    assert_broken(
+        "articles/second.md",
+        "One line.",
+        "One line.\n\n[^a]: Alone.",
+        &[&format!("13: field `note`: found \"[^a]: Alone.\", {expected}")],
+    );
     let expected = "expected a mark whose note is written below, as [^label]: and its words";
     assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("11: field `note`: found \"One[^a] line.\", {expected}")]);
 }

@@ -8,11 +8,13 @@
 //! went well must not have left an error on the console, a failed request, or a request to anywhere else.
 
 mod driver;
+mod elsewhere;
 mod script;
 mod site;
 mod visit;
 
 pub use driver::Driver;
+pub use elsewhere::{Elsewhere, host_pages};
 pub use fantoccini::key::Key;
 pub use site::{Answered, SUB_PATH, Site, folder};
 pub use visit::Visit;

@@ -230,6 +230,35 @@ impl Visit {
         self.client.switch_to_window(tab).await.expect("the tab is still open");
     }
 
+    /// The tab at hand, for [`Visit::turn_to_tab`].
+    pub async fn current_tab(&self) -> WindowHandle {
+        self.client.window().await.expect("a tab")
+    }
+
+    /// Goes on in the tab that has been opened beside this one; waits until there is one.
+    pub async fn turn_to_other_tab(&self, tab: &WindowHandle) {
+        let start = Instant::now();
+        loop {
+            let tabs = self.client.windows().await.expect("tabs");
+            if let Some(other) = tabs.into_iter().find(|known| known != tab) {
+                return self.turn_to_tab(other).await;
+            }
+            assert!(start.elapsed() < PATIENCE, "no other tab was opened");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Goes on within a frame of the page.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
+    }
+
+    /// Goes on in the page itself, from within any of its frames.
+    pub async fn leave_frames(&self) {
+        self.client.enter_frame(None).await.expect("the page is still there");
+    }
+
     /// The query in the address bar, without its `?`.
     pub async fn query(&self) -> String {
         self.value("location.search.slice(1)").await.as_str().unwrap_or_default().to_owned()

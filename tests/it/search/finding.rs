@@ -22,7 +22,8 @@ fn everything_that_can_be_found_is_there_once_with_a_title() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), entries.len());
-    let bare: Vec<&str> = entries.iter().filter(|entry| entry.title.is_empty() || entry.text.is_empty()).map(|entry| entry.title.as_str()).collect();
+    let bare: Vec<&str> =
+        entries.iter().filter(|entry| entry.title.is_empty() || entry.text.is_empty()).map(|entry| entry.title.as_str()).collect();
     assert!(bare.len() < 12, "headings right above others have no text: {bare:?}");
 }
 
@@ -30,7 +31,8 @@ fn everything_that_can_be_found_is_there_once_with_a_title() {
 fn each_thing_is_the_first_of_its_kind_for_its_own_title() {
     for entry in index().searchable.entries.iter().filter(|entry| entry.place.is_empty() || entry.kind == Question) {
         let finds = index().find(&entry.title);
-        let same: Vec<_> = finds.entries.iter().map(|place| &index().searchable.entries[*place]).filter(|found| found.kind == entry.kind).collect();
+        let same: Vec<_> =
+            finds.entries.iter().map(|place| &index().searchable.entries[*place]).filter(|found| found.kind == entry.kind).collect();
         let place = same.iter().position(|found| found.title == entry.title);
         assert!(place.is_some_and(|place| place < 3), "{:?} {:?}: {place:?}", entry.kind, entry.title);
     }
@@ -125,7 +127,15 @@ fn a_real_word_is_never_taken_for_another() {
 
 #[test]
 fn hostile_words_are_read_without_harm() {
-    for typed in ["\u{0}", "💥💥", "ＤＪＡＮＧＯ", "a".repeat(10_000).as_str(), "x ".repeat(5_000).as_str(), "İİİİİİİİ", "e\u{301}e\u{301}e\u{301}e\u{301}"] {
+    for typed in [
+        "\u{0}",
+        "💥💥",
+        "ＤＪＡＮＧＯ",
+        "a".repeat(10_000).as_str(),
+        "x ".repeat(5_000).as_str(),
+        "İİİİİİİİ",
+        "e\u{301}e\u{301}e\u{301}e\u{301}",
+    ] {
         let finds = index().find(typed);
         assert!(finds.typed <= 12);
     }

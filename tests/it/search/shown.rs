@@ -44,7 +44,8 @@ fn an_excerpt_is_cut_at_words_around_what_was_found() {
         assert!((28..=29).contains(&count), "{at}: {all}");
         assert!(all.split_whitespace().all(|word| word == "…" || text.split_whitespace().any(|known| known == word)), "{all}");
     }
-    let whole: String = marked("Naïve “quotes”, and — dashes", std::iter::repeat(Closeness::Unlike)).iter().map(|(_, words)| *words).collect();
+    let whole: String =
+        marked("Naïve “quotes”, and — dashes", std::iter::repeat(Closeness::Unlike)).iter().map(|(_, words)| *words).collect();
     assert_eq!(whole, "Naïve “quotes”, and — dashes");
     assert!(excerpt("", std::iter::empty()).is_empty());
 }
@@ -78,7 +79,10 @@ fn each_kind_leads_to_the_thing_itself_and_keeps_what_the_visitor_chose() {
         };
         addresses(&nodes).iter().find(of_kind).unwrap().clone()
     };
-    assert_eq!(first("pirates slogan", FindKind::Article), "?page=article&t=flask,django&a=store.relational&article=pirates-and-navy#the-slogan");
+    assert_eq!(
+        first("pirates slogan", FindKind::Article),
+        "?page=article&t=flask,django&a=store.relational&article=pirates-and-navy#the-slogan"
+    );
     assert_eq!(first("S1-19", FindKind::Claim), "?page=claims&t=flask,django&a=store.relational#claim-S1-19");
     assert_eq!(first("five years programming", FindKind::Question), "?page=worksheet&t=flask,django&sheet=wakatime#coding5");
     assert!(first("where data kept", FindKind::Question).starts_with("?page=worksheet&t=flask,django&a=store.relational#"));

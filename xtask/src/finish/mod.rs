@@ -2,12 +2,13 @@
 //!
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
 //! failure here leaves the old site. In development the dataset's parts, the modules that
-//! Trunk does not know and the bundle for the charts are written. In a release, in this
+//! Trunk does not know, the bundle for the charts and the document for frames are written. In a release, in this
 //! order, since each step changes what the next one names: optimise, minify, rename by
 //! content, compress.
 
 mod bundle;
 mod compress;
+mod embed;
 mod minify;
 mod modules;
 mod names;
@@ -30,12 +31,15 @@ pub fn run(project: &Project) -> Result<()> {
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     modules::build(project, &site, release)?;
     bundle::echarts(project, &site)?;
+    embed::files(project, &site)?;
     if !release {
-        return Ok(());
+        return embed::document(project, &site);
     }
     optimise::modules(project, &site)?;
     minify::scripts(project, &site)?;
     minify::styles(project, &site)?;
+    embed::minify(project, &site)?;
     names::by_content(&site)?;
+    embed::document_by_content(project, &site)?;
     compress::files(&site)
 }

@@ -56,7 +56,10 @@ fn rename_style(site: &Path, html: &str) -> Result<String> {
 }
 
 /// Names a file by its content; gives the new name.
-fn rename(site: &Path, name: &str) -> Result<String> {
+///
+/// # Errors
+/// When it cannot be read or renamed.
+pub(super) fn rename(site: &Path, name: &str) -> Result<String> {
     let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
     let content = fs::read(site.join(name)).with_context(|| format!("cannot read {name}"))?;
     let new_name = hashed(stem, &format!(".{ending}"), &content);

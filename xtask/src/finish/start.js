@@ -21,7 +21,7 @@ globalThis.sextantChart = once(async () => {
   await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
   return module;
 });
-globalThis.sextantEcharts = "./echarts.js";
+globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
 // A rejected top-level await fires no event in WebKit: hence the catch, and an event of our own.
 init({ module_or_path: new URL("./sextant_bg.wasm", import.meta.url) }).catch((error) => {

@@ -143,7 +143,8 @@ async fn the_words_of_an_address_open_it_but_on_the_claims_page() {
 async fn nothing_of_it_is_loaded_before_it_is_opened_and_then_it_asks_for_nothing_more() {
     journey(async |visit| {
         visit.open("page=worksheet").await;
-        let asked = |visit: &Visit| visit.site().answered().into_iter().filter(|answered| answered.address.contains("parts/search-")).count();
+        let asked =
+            |visit: &Visit| visit.site().answered().into_iter().filter(|answered| answered.address.contains("parts/search-")).count();
         assert_eq!(asked(visit), 0);
         open_by_key(visit).await;
         assert_eq!(asked(visit), 1);
