@@ -12,7 +12,7 @@ use std::process::ExitCode;
 /// When something cannot be installed or built, or the benchmark cannot be run.
 pub fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode> {
     if !options.as_built {
-        dist::run(project)?;
+        dist::run(project, None)?;
     }
     let mut cargo = process::cargo(project.root());
     // Unoptimised, like the tests: what is timed is the site, not what drives the browser.

@@ -1,9 +1,13 @@
 //! The site on loopback as a static host serves it: at the root, and under a path, with packed files.
 //! Keeps a record of every request, and can be told to fail.
+//!
+//! The page's side of use without a connection is left out: it would ask for every file in the background, among the
+//! requests that a journey counts. Journeys about it use a [`crate::Host`].
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::env;
@@ -63,6 +67,11 @@ impl Site {
         Self { origin, book }
     }
 
+    /// A site that another process serves. Of its requests nothing is recorded here.
+    pub fn elsewhere(origin: String) -> Self {
+        Self { origin, book: Arc::default() }
+    }
+
     /// `http://127.0.0.1:port`.
     pub fn origin(&self) -> &str {
         &self.origin
@@ -90,6 +99,9 @@ impl Site {
 
 async fn keep(State(book): State<Arc<Mutex<Book>>>, request: Request, next: Next) -> Response {
     let address = request.uri().to_string();
+    if address.contains("/offline-") {
+        return ([(CONTENT_TYPE, "text/javascript")], "").into_response();
+    }
     let fails = book.lock().expect("nobody panics while writing").must_fail(request.uri().path());
     let response = if fails { StatusCode::SERVICE_UNAVAILABLE.into_response() } else { next.run(request).await };
     let status = response.status().as_u16();
