@@ -17,7 +17,7 @@ mod resolve;
 
 pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
 pub use embed::{Embed, full_page, outward};
-pub use format::{format, link_to, record_link};
+pub use format::{format, link_to, record_link, turned_to};
 pub use key::Key;
 pub use notice::{Code, Notice};
 pub use own::{LONGEST_OWN, MOST_OWN, OwnQuestion};

@@ -17,6 +17,11 @@ pub fn fill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     Painter { document }.fill(place, old, new, false)
 }
 
+/// An element that is no part of the page.
+pub fn out_of_sight() -> Option<Element> {
+    web_sys::window()?.document()?.create_element("div").ok()
+}
+
 struct Painter {
     document: Document,
 }

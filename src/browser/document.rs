@@ -29,6 +29,12 @@ pub fn shows_dark() -> bool {
     forced.map_or_else(|| system().is_some_and(|query| query.matches()), |theme| theme == "dark")
 }
 
+/// Is the window so narrow that rows of tables become blocks? As in the style sheets.
+pub fn is_narrow() -> bool {
+    let narrow = || web_sys::window()?.match_media("(max-width: 44rem)").ok().flatten();
+    narrow().is_some_and(|query| query.matches())
+}
+
 /// The window's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

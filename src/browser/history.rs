@@ -10,6 +10,12 @@ pub fn query() -> Option<String> {
     Some(search.strip_prefix('?').unwrap_or_default().to_owned())
 }
 
+/// The place on the page that the address bar names, without its `#`; empty for none.
+pub fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    Some(hash.strip_prefix('#').unwrap_or_default().to_owned())
+}
+
 /// Opens a new entry in the history. A frame shares that of the page around it, and adds nothing to it.
 pub fn push(query: &str) -> Option<()> {
     if super::is_embedded() {

@@ -34,6 +34,29 @@ pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
     }
 }
 
+/// Calls back when `/` is typed anywhere on the page but in a field that takes words.
+pub fn on_slash(then: impl Fn() + 'static) -> Option<()> {
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    let document = web_sys::window()?.document()?;
+    let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.meta_key() || key.alt_key();
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if key.key() == "/" && !held && !target.is_some_and(|target| takes_words(&target)) {
+            // Firefox would open its own search.
+            event.prevent_default();
+            then();
+        }
+    });
+    listener.forget();
+    Some(())
+}
+
+/// Is this a field in which letters are typed, or by which one chooses by typing them?
+fn takes_words(target: &Element) -> bool {
+    target.matches("input:not([type=radio], [type=checkbox]), select, textarea").unwrap_or(true)
+}
+
 /// What an event means; `None` for what is not ours. Only a search field is heard while it is being typed in.
 fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
     match name {
@@ -85,7 +108,7 @@ fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
 fn typed(target: Element, event: &web_sys::Event) -> Option<Event> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     let question = target.closest("fieldset[id]").ok()??;
-    let writes = target.matches("input:not([type=radio], [type=checkbox]), select, textarea").ok()?;
+    let writes = takes_words(&target);
     let held = key.ctrl_key() || key.meta_key() || key.alt_key();
     let name = key.key();
     let mut letters = name.chars();

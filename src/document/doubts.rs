@@ -14,8 +14,8 @@ use crate::worksheet::{
 /// Up to this many flips stand open; more are folded.
 const FLIPS_SHOWN: usize = 4;
 
-/// The heading and everything under it.
-pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
+/// The section: its heading and everything under it.
+pub(super) fn doubts(sheet: Worksheet<'_>) -> Markup {
     let Worksheet { decision, standing, view, .. } = sheet;
     let names = names(decision, view.catalog);
     let winner = standing.winner.filter(|_| !is_unfinished_tally(decision));
@@ -27,7 +27,7 @@ pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
     let mut words = doubts.words();
     words.extend(doubts.outside_words(view.choice));
     parts.extend(words.into_iter().map(|words| paragraph("", words)));
-    parts
+    element("section").class("doubts").with("aria-label", "What would turn it").children(parts).into()
 }
 
 /// What is to be said of a result besides its flips: must-haves to give up, dominance, what it hangs on, the share of nearby

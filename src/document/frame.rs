@@ -3,7 +3,7 @@
 use super::View;
 use super::embed::{EMBED, embed_button, embed_dialogue};
 use super::look::Look;
-use super::markup::{Element, Markup, element, link, paragraph};
+use super::markup::{Element, Markup, element, hole, link, paragraph};
 use crate::address::{Page, link_to};
 
 /// The pages in the header, and their names there.
@@ -16,7 +16,7 @@ const MENU: [(Page, &str); 6] = [
     (Page::Methods, "Methods"),
 ];
 
-/// The site's header: the mark, the pages, the switch between light and dark (a button named `theme`).
+/// The site's header: the mark, the pages, the search and the switch between light and dark (buttons named `search` and `theme`).
 pub fn header(view: View<'_>) -> Vec<Markup> {
     let item = |(page, name): (Page, &str)| {
         let item = link(&link_to(page, view.choice, view.catalog), name);
@@ -30,8 +30,19 @@ pub fn header(view: View<'_>) -> Vec<Markup> {
     let light = drawn("0 0 20 20", "18").child(round.with("stroke-width", "1.5")).child(half);
     let theme = element("button").with("type", "button").with("name", "theme").class("theme");
     let theme = theme.with("aria-label", "Switch between light and dark").with("title", "Light or dark").child(light);
+    let glass = element("circle").with("cx", "8.5").with("cy", "8.5").with("r", "5.5").with("fill", "none").with("stroke", "currentColor");
+    let handle = element("path").with("d", "M12.5 12.5L17 17").with("stroke", "currentColor").with("stroke-width", "1.5");
+    let glass = drawn("0 0 20 20", "18").child(glass.with("stroke-width", "1.5")).child(handle);
+    let search = element("button").with("type", "button").with("name", "search").class("theme");
+    let search = search.with("aria-label", "Search").with("aria-keyshortcuts", "/").with("title", "Search (/)").child(glass);
     let pages = element("nav").with("aria-label", "Pages").child(menu);
-    vec![element("header").class("site").child(home).child(pages).child(theme).into()]
+    vec![element("header").class("site").child(home).child(pages).child(search).child(theme).into()]
+}
+
+/// The place of the search, once it has been opened on this page. Each time it is opened the place has another name, so that it
+/// is brought up to date.
+pub fn search_place(searches: u32) -> Vec<Markup> {
+    if searches > 0 { vec![hole(&format!("search {searches}"))] } else { Vec::new() }
 }
 
 /// The mark: an arc and a needle.

@@ -12,15 +12,20 @@ use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
 use crate::model::SheetKind;
-use crate::worksheet::{is_unfinished_tally, listed, names, sentence};
+use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sentence};
 
 /// The whole page.
 pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let mut asking = element("div").class("asking").child(head(sheet));
+    let mut asking = element("div").class("asking").child(sheet.section("head", &|| head(sheet).into()));
     if !sheet.is_read_only() {
         asking = asking.child(questions(sheet));
     }
     vec![element("div").class("worksheet").child(asking).child(result_column(sheet)).into()]
+}
+
+/// What an answer to the first question changes, and no more: for a rehearsal.
+pub fn answered_parts(sheet: Worksheet<'_>) -> Vec<Markup> {
+    vec![sheet.question(0, &keep_intervals(sheet.decision)), result_column(sheet).into()]
 }
 
 fn head(sheet: Worksheet<'_>) -> Element {
@@ -64,13 +69,13 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(picture(sheet))
-        .child(element("div").children(reasons(sheet)))
-        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)))
+        .child(sheet.section("reasons", &|| element("div").children(reasons(sheet)).into()))
+        .child(sheet.section("doubts", &|| doubts(sheet)))
         .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
     let column = element("div").class("result-column").child(then_and_now(sheet)).child(result);
     match sheet.embed {
-        None => column.child(take_away(sheet)).child(bar),
+        None => column.child(sheet.section("take-away", &|| take_away(sheet).into())).child(bar),
         Some(embed) if embed.read_only => column,
         Some(_) => column.child(bar),
     }

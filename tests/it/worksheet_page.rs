@@ -3,7 +3,7 @@
 use crate::tree::{find, named, of_class, words};
 use sextant::address::{Choice, Code, Notice, parse, resolve};
 use sextant::data::catalog;
-use sextant::document::{Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
+use sextant::document::{Kept, Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
 use sextant::worksheet::{Decision, flips, standing};
 
 pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
@@ -11,7 +11,19 @@ pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) 
     let (decision, _) = Decision::new(&choice, catalog());
     let standing = standing(&decision);
     let view = View { catalog: catalog(), choice: &choice };
-    read(Worksheet { view, decision: &decision, standing: &standing, look, visit: "1", earlier: "", can_undo: false, embed: None })
+    let kept = Kept::default();
+    read(Worksheet {
+        view,
+        decision: &decision,
+        standing: &standing,
+        look,
+        kept: &kept,
+        settled: true,
+        visit: "1",
+        earlier: "",
+        can_undo: false,
+        embed: None,
+    })
 }
 
 pub fn page(query: &str, look: &Look) -> Vec<Markup> {
