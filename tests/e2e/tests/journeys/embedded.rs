@@ -60,17 +60,24 @@ async fn all(visit: &Visit, kind: &str) -> Vec<Value> {
 const FITS: &str = "innerHeight === 8000 || (document.documentElement.scrollHeight === innerHeight
     && Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1.5)";
 
-/// Waits until the height of a frame is that of its content and stays so.
+/// Waits until the height of a frame is that of its content and has stayed so for 2 s; gives that height.
 async fn until_it_fits(visit: &Visit, css: &str) -> u64 {
     let height = format!("Math.round(document.querySelector('{css}').getBoundingClientRect().height)");
-    visit.enter_frame(css).await;
-    visit.settle().await;
-    visit.until("the frame has no need to scroll", FITS).await;
-    visit.leave_frames().await;
-    let before = visit.value(&height).await.as_u64().unwrap();
-    sleep(Duration::from_secs(2)).await;
-    assert_eq!(visit.value(&height).await, before, "the height stays for 2 s");
-    before
+    let mut heights = Vec::new();
+    // A chart may still come; what never rests is a frame and a page that chase each other.
+    for _ in 0..8 {
+        visit.enter_frame(css).await;
+        visit.settle().await;
+        visit.until("the frame has no need to scroll", FITS).await;
+        visit.leave_frames().await;
+        let before = visit.value(&height).await.as_u64().unwrap();
+        sleep(Duration::from_secs(2)).await;
+        heights.push(visit.value(&height).await.as_u64().unwrap());
+        if heights.last() == Some(&before) {
+            return before;
+        }
+    }
+    panic!("the height of {css} does not come to rest: {heights:?}");
 }
 
 #[tokio::test]
@@ -284,9 +291,9 @@ async fn links_out_of_the_frame_open_beside_it_and_are_told_and_no_history_grows
         open(visit, &around, "page=worksheet&flow=one&a=admin.staff", "").await;
         let length = visit.value("history.length").await;
         visit.enter_frame("iframe").await;
-        visit.press("Next").await;
         answer_first(visit).await;
-        visit.until("the address follows", "location.search.includes('_') && !location.search.includes('_&')").await;
+        visit.press("Next").await;
+        visit.until("the address follows", "location.search.includes('_')").await;
         let query = visit.query().await;
         let outward = visit.value("[...document.querySelectorAll('a[href]')].filter(link => !link.getAttribute('href').startsWith('#')).map(link => [link.target, link.rel])").await;
         assert!(outward.as_array().unwrap().iter().all(|link| *link == json!(["_blank", "noopener"])), "{outward}");
@@ -352,7 +359,7 @@ async fn a_frame_far_below_loads_when_it_comes_near() {
 }
 
 #[tokio::test]
-async fn a_hidden_page_has_its_frame_ready_and_fitting() {
+async fn a_page_that_nobody_sees_has_its_frame_ready_and_fitting_once_it_is_seen() {
     embedding(async |visit| {
         let around = Around::new().await;
         visit.go(&around.page(visit.base(), "page=worksheet&flow=one", "&script=1&frames=0")).await;
@@ -361,8 +368,11 @@ async fn a_hidden_page_has_its_frame_ready_and_fitting() {
         let address = format!("{}embed/?page=worksheet&flow=one", visit.base());
         visit.js("addFrame(arguments[0], { 'data-sextant': '' })", vec![json!(address)]).await;
         visit.until("the frame is ready", &heard("ready")).await;
-        visit.until("the frame has its height", "document.querySelector('iframe').style.height !== ''").await;
+        visit.until("a first result is told", &heard("result")).await;
         assert!(visit.holds("document.visibilityState === 'hidden'").await, "nobody has seen it yet");
+        // What is never painted is not laid out either: the height comes when it is.
+        visit.restore().await;
+        until_it_fits(visit, "#frame-1").await;
     })
     .await;
 }
