@@ -15,6 +15,7 @@ mod hosting;
 mod minify;
 mod modules;
 mod names;
+mod oembed;
 mod offline;
 mod optimise;
 mod parts;
@@ -55,6 +56,7 @@ pub fn run(project: &Project) -> Result<()> {
     embed::document_by_content(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;
+    oembed::write(&site, url.as_ref())?;
     seal::seal(&site, url.as_ref())?;
     compress::files(&site)
 }
