@@ -50,8 +50,8 @@ pub fn run(project: &Project) -> Result<()> {
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
     minify::scripts(project, &site)?;
+    embed::style(project, &site)?;
     minify::styles(project, &site)?;
-    embed::minify(project, &site)?;
     names::by_content(&site)?;
     embed::document_by_content(project, &site)?;
     let url = SiteUrl::of_build()?;

@@ -377,10 +377,8 @@ async fn a_page_that_nobody_sees_has_its_frame_ready_and_fitting_once_it_is_seen
     .await;
 }
 
-/// Every file that was asked for until a document was ready, with its packed bytes.
-async fn first_load(visit: &Visit, address: &str) -> Vec<(String, u64)> {
-    visit.site().forget();
-    visit.go(address).await;
+/// Every file of the site that has been asked for, with its packed bytes.
+fn loaded(visit: &Visit) -> Vec<(String, u64)> {
     let asked = visit.site().answered().into_iter().map(|answered| answered.address.split('?').next().unwrap_or_default().to_owned());
     let mut files: Vec<String> = asked.map(|path| if path.ends_with('/') { format!("{path}index.html") } else { path }).collect();
     files.sort();
@@ -393,9 +391,14 @@ async fn first_load(visit: &Visit, address: &str) -> Vec<(String, u64)> {
 #[tokio::test]
 async fn the_first_load_of_a_frame_is_no_larger_than_that_of_the_worksheet() {
     embedding(async |visit| {
-        let site = first_load(visit, &format!("{}?page=worksheet", visit.base())).await;
+        visit.site().forget();
+        visit.open("page=worksheet").await;
+        let site = loaded(visit);
         visit.become_another().await;
-        let frame = first_load(visit, &format!("{}embed/?page=worksheet", visit.base())).await;
+        let around = Around::new().await;
+        visit.site().forget();
+        open(visit, &around, "page=worksheet", "").await;
+        let frame = loaded(visit);
         let sum = |files: &[(String, u64)]| files.iter().map(|(_, bytes)| bytes).sum::<u64>();
         println!("First load, brotli 11: worksheet {}, frame {}: {frame:#?}", sum(&site), sum(&frame));
         assert!(frame.iter().any(|(file, _)| file.contains("frame-")), "{frame:?}");
