@@ -32,11 +32,15 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     if project.path("tests/web.rs").exists() {
         sum += with_browser("tests: components in a browser", chromedriver, |driver| web(project, depth, driver));
     }
-    sum += single("check: the release site builds", || dist::build(project));
+    sum += single("check: the release site builds", || dist::build(project, None));
     if project.path("tests/e2e/Cargo.toml").exists() {
+        let nginx = setup::nginx::ensure(project);
         for (browser, driver) in &drivers {
+            if let (Ok(_), Err(reason)) = (driver, &nginx) {
+                sum += gap(&format!("tests: the release site on nginx in {}", browser.name()), reason);
+            }
             let name = format!("tests: the release site in {}", browser.name());
-            sum += with_browser(&name, driver, |driver| Ok(end_to_end(project, depth, *browser, driver)));
+            sum += with_browser(&name, driver, |driver| Ok(end_to_end(project, depth, *browser, driver, nginx.as_ref().ok())));
         }
     }
     println!("\n{sum}");
@@ -63,10 +67,15 @@ fn web(project: &Project, depth: Depth, driver: &PathBuf) -> Result<Command> {
     Ok(cargo)
 }
 
-fn end_to_end(project: &Project, depth: Depth, browser: Browser, driver: &PathBuf) -> Command {
+/// Journeys through the release site in one browser. Those on nginx are left out where there is none.
+fn end_to_end(project: &Project, depth: Depth, browser: Browser, driver: &PathBuf, nginx: Option<&PathBuf>) -> Command {
     let mut cargo = cargo_test(project, depth);
     cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist"));
     cargo.env("SEXTANT_BROWSER", browser.name()).env(browser.driver_variable(), driver);
+    match nginx {
+        Some(nginx) => cargo.env("NGINX", nginx),
+        None => cargo.args(["--", "--skip", "on_nginx"]),
+    };
     cargo
 }
 

@@ -1,6 +1,6 @@
 //! What a page had to complain about, wherever the browser writes it.
 
-use crate::script::DriverCommand;
+use crate::script::{DriverCommand, WATCH_POLICY};
 use crate::{Browser, Visit};
 use serde_json::{Value, json};
 
@@ -18,17 +18,26 @@ const OF_FIREFOX: &str = "const here = arguments[0];
 
 /// In WebKit, which keeps no console for sessions that are driven, a script in each document listens and tells the site.
 /// It comes before everything else in the document, and is let in by a policy that lets the site's own scripts in.
-pub(crate) const LISTENER: &str = "{
-    const told = globalThis.toldByTest = [];
-    const tell = (words) => told.push(fetch(new URL('/console-of-the-page', location.origin), { method: 'POST', body: words, keepalive: true }).catch(() => {}));
+const TELL: &str = "{
+    const told = window.toldByTest = [];
+    const place = new URL('/console-of-the-page', document.currentScript.src);
+    const tell = (words) => told.push(fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {}));
     const write = console.error;
     console.error = (...words) => { tell(words.map(String).join(' ')); write.apply(console, words); };
     addEventListener('error', (event) => {
         tell(event.message ? `${event.message} ${event.filename}:${event.lineno}` : `cannot load ${event.target?.src ?? event.target?.href}`);
     }, true);
     addEventListener('unhandledrejection', (event) => tell(`unhandled: ${event.reason}`));
-    addEventListener('securitypolicyviolation', (event) => tell(`refused by the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`), true);
+    addEventListener('securitypolicyviolation', (event) => {
+        // A policy may refuse the telling, too, which would go on for ever.
+        if (!event.blockedURI.startsWith(place)) tell(`refused by the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    }, true);
 }";
+
+/// The script that comes first in each document of a browser: it hears what the policy refuses, and tells where nobody else does.
+pub(crate) fn listener(browser: Browser) -> String {
+    if browser == Browser::WebKit { format!("{WATCH_POLICY};\n{TELL}") } else { WATCH_POLICY.to_owned() }
+}
 
 impl Visit {
     /// Errors on the console since the last look.
@@ -47,7 +56,7 @@ impl Visit {
                 told.as_array().into_iter().flatten().map(words).collect()
             }
             Browser::WebKit => {
-                self.awaited("Promise.all(globalThis.toldByTest ?? []).then(() => true)").await;
+                self.awaited("Promise.all(window.toldByTest ?? []).then(() => true)").await;
                 self.site().take_told()
             }
         }

@@ -10,15 +10,20 @@
 mod browser;
 mod console;
 mod driver;
+mod elsewhere;
+mod host;
 mod machine;
+mod person;
 mod script;
 mod site;
 mod visit;
 
 pub use browser::Browser;
 pub use driver::Driver;
+pub use elsewhere::{Elsewhere, host_pages};
 pub use fantoccini::key::Key;
-pub use machine::Scheme;
+pub use host::{Host, TestFolder};
+pub use person::{Habit, Person, Scheme};
 pub use site::{Answered, SUB_PATH, Site, folder};
 pub use visit::Visit;
 
@@ -73,14 +78,35 @@ pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
     run(path, LIMIT, go).await;
 }
 
+/// Runs a journey, and looks in the end whether everything is sound.
 async fn run(path: &str, limit: Duration, go: impl AsyncFnOnce(&mut Visit)) {
-    let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
     let site = Site::serve().await;
-    let mut visit = Visit::start(Driver::start().await, site, path).await;
-    let whole = async {
-        go(&mut visit).await;
+    travel(Person::default(), site, path, limit, async |visit| {
+        go(visit).await;
         visit.must_be_sound().await;
-    };
+    })
+    .await;
+}
+
+/// Runs a journey of a person through a site, without looking in the end whether anything went wrong on purpose.
+///
+/// Only in Chromium where the browser has to remember from one start to the next, or is used in another than the usual way.
+///
+/// # Panics
+/// When the journey does, and when it takes too long.
+pub async fn journey_of(person: Person, site: Site, path: &str, go: impl AsyncFnOnce(&mut Visit)) {
+    let browser = Browser::of_run();
+    if browser != Browser::Chromium && (person.profile.is_some() || person.habit != Habit::Usual) {
+        println!("not in {browser}: profiles and habits are Chromium's alone");
+        return;
+    }
+    travel(person, site, path, LIMIT, go).await;
+}
+
+async fn travel(person: Person, site: Site, path: &str, limit: Duration, go: impl AsyncFnOnce(&mut Visit)) {
+    let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
+    let mut visit = Visit::start(Driver::start().await, person, site, path).await;
+    let whole = go(&mut visit);
     let outcome = AssertUnwindSafe(timeout(limit, whole)).catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
         visit.describe().await;

@@ -3,22 +3,12 @@
 //! Each browser has its own way to each of these: Chromium by its protocol, Firefox by its settings, WebKit by its window,
 //! its home folder and, where nothing can be changed later, by a fresh start.
 
-use crate::driver::Wishes;
 use crate::script::DriverCommand;
-use crate::{Browser, Visit};
+use crate::{Browser, Habit, Scheme, Visit};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-
-/// Light or dark, as a system asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
 
 /// Gives the page of the tab in front a size, whatever the window's least width is.
 const RESIZE: &str = "const { style } = window.gBrowser.selectedBrowser;
@@ -57,7 +47,7 @@ impl Visit {
                 self.cdp("Emulation.setEmulatedMedia", features).await;
             }
             Browser::Firefox => self.set("layout.css.prefers-color-scheme.content-override", json!(number)).await,
-            Browser::WebKit => self.start_anew(|wishes| Wishes { dark: scheme == Scheme::Dark, ..wishes }).await,
+            Browser::WebKit => self.start_anew(|person| person.scheme = scheme).await,
         }
     }
 
@@ -69,7 +59,7 @@ impl Visit {
                 self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REFUSING })).await;
             }
             Browser::Firefox => self.set("network.cookie.cookieBehavior", json!(2)).await,
-            Browser::WebKit => self.start_anew(|wishes| Wishes { storage: false, ..wishes }).await,
+            Browser::WebKit => self.start_anew(|person| person.habit = Habit::StoresNothing).await,
         }
     }
 

@@ -1,8 +1,11 @@
 //! The site on loopback as a static host serves it: at the root, and under a path, with packed files.
 //! Keeps a record of every request, and can be told to fail.
+//!
+//! The page's side of use without a connection is left out: it would ask for every file in the background, among the
+//! requests that a journey counts. Journeys about it use a [`crate::Host`].
 
 use crate::Browser;
-use crate::console::LISTENER;
+use crate::console::listener;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -38,7 +41,7 @@ pub struct Site {
     book: Arc<Mutex<Book>>,
 }
 
-/// The script in each document that tells what a page complains about, where the browser does not.
+/// The script in each document that hears what a page complains about, where the browser does not tell.
 const LISTENER_PATH: &str = "/listener-of-the-test.js";
 
 /// Where that script sends it.
@@ -59,9 +62,16 @@ impl Site {
     /// # Panics
     /// When there is no built site, or no port.
     pub async fn serve() -> Self {
-        let folder = folder();
+        Self::serve_folder(&folder()).await
+    }
+
+    /// Serves another build of the site on a free port.
+    ///
+    /// # Panics
+    /// When there is no built site in the folder, or no port.
+    pub async fn serve_folder(folder: &Path) -> Self {
         assert!(folder.join("index.html").is_file(), "no site in {}: `cargo xtask dist` builds it", folder.display());
-        let files = ServeDir::new(&folder).precompressed_br();
+        let files = ServeDir::new(folder).precompressed_br();
         let book = Arc::<Mutex<Book>>::default();
         let keep = from_fn_with_state(Arc::clone(&book), keep);
         let router = Router::new().nest_service(SUB_PATH, files.clone()).fallback_service(files).layer(keep);
@@ -69,6 +79,11 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr().expect("a bound port"));
         tokio::spawn(async { axum::serve(listener, router).await });
         Self { origin, book }
+    }
+
+    /// A site that another process serves. Of its requests nothing is recorded here.
+    pub fn elsewhere(origin: String) -> Self {
+        Self { origin, book: Arc::default() }
     }
 
     /// `http://127.0.0.1:port`.
@@ -104,18 +119,19 @@ impl Site {
 async fn keep(State(book): State<Arc<Mutex<Book>>>, mut request: Request, next: Next) -> Response {
     let address = request.uri().to_string();
     match request.uri().path() {
-        LISTENER_PATH => return ([(CONTENT_TYPE, "text/javascript")], LISTENER).into_response(),
+        LISTENER_PATH => return ([(CONTENT_TYPE, "text/javascript")], listener(Browser::of_run())).into_response(),
         TOLD_PATH => {
             let words = to_bytes(request.into_body(), LONGEST).await.unwrap_or_default();
             book.lock().expect("nobody panics while writing").told.push(String::from_utf8_lossy(&words).into_owned());
             return StatusCode::NO_CONTENT.into_response();
         }
+        path if path.contains("/offline-") => return ([(CONTENT_TYPE, "text/javascript")], "").into_response(),
         _ => {}
     }
     let fails = book.lock().expect("nobody panics while writing").must_fail(request.uri().path());
     let response = if fails {
         StatusCode::SERVICE_UNAVAILABLE.into_response()
-    } else if Browser::of_run() == Browser::WebKit {
+    } else if Browser::of_run() != Browser::Chromium {
         if request.uri().path().rsplit('/').next().is_some_and(|name| name.is_empty() || name.ends_with(".html")) {
             // A packed document cannot be added to.
             request.headers_mut().remove(ACCEPT_ENCODING);

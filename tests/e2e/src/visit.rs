@@ -1,8 +1,7 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::driver::Wishes;
-use crate::script::{CENTRE, FETCHED, SETTLED, WORDS, awaited};
-use crate::{Browser, Driver, Key, Site};
+use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WATCH_POLICY, WORDS, awaited};
+use crate::{Browser, Driver, Key, Person, Site};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
@@ -22,32 +21,59 @@ const LOOK: Duration = Duration::from_millis(25);
 pub struct Visit {
     driver: Driver,
     client: Mutex<Client>,
-    wishes: Mutex<Wishes>,
+    person: Mutex<Person>,
     site: Site,
     base: String,
 }
 
 impl Visit {
-    /// A visitor with a fresh browser.
-    pub async fn start(driver: Driver, site: Site, path: &str) -> Self {
+    /// A visitor with a browser of this person.
+    pub async fn start(driver: Driver, person: Person, site: Site, path: &str) -> Self {
         let base = format!("{}{path}", site.origin());
-        let client = Mutex::new(driver.browser(Wishes::USUAL).await);
-        Self { client, wishes: Mutex::new(Wishes::USUAL), driver, site, base }
+        let client = Mutex::new(driver.browser(&person).await);
+        let visit = Self { client, person: Mutex::new(person), driver, site, base };
+        visit.watch_policy().await;
+        visit
     }
 
     /// Goes on as somebody else, in a fresh browser.
     pub async fn become_another(&mut self) {
         self.must_be_sound().await;
-        self.start_anew(|wishes| wishes).await;
+        self.start_anew(|person| *person = Person::default()).await;
     }
 
-    /// Closes the browser and starts a fresh one, with other wishes.
-    pub(crate) async fn start_anew(&self, change: impl FnOnce(Wishes) -> Wishes) {
-        let wishes = change(*self.wishes.lock().expect("nobody panics while reading"));
-        *self.wishes.lock().expect("nobody panics while reading") = wishes;
+    /// Ends the browser and starts it again. Only with a profile of its own it remembers anything.
+    pub async fn restart(&mut self) {
+        self.start_anew(|_| ()).await;
+    }
+
+    /// Ends the browser and starts it again, as another person's.
+    pub(crate) async fn start_anew(&self, change: impl FnOnce(&mut Person)) {
+        let person = {
+            let mut person = self.person.lock().expect("nobody panics while reading");
+            change(&mut person);
+            person.clone()
+        };
         self.client().close().await.expect("the browser closes");
-        let fresh = self.driver.browser(wishes).await;
+        let fresh = self.driver.browser(&person).await;
         *self.client.lock().expect("nobody panics while reading") = fresh;
+        self.watch_policy().await;
+    }
+
+    /// Hears in every document of this tab what its policy refuses, from the first moment. In the other browsers the site's
+    /// server sees to that.
+    async fn watch_policy(&self) {
+        if self.browser() == Browser::Chromium {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_POLICY })).await;
+        }
+    }
+
+    /// What the policy of the document refused so far: directive, address and the beginning of the script. In Chromium this is
+    /// known of every document, elsewhere of those that [`Site`] serves itself.
+    pub async fn violations(&self) -> Vec<String> {
+        let unheard = if self.browser() == Browser::Chromium { "['nobody listened']" } else { "[]" };
+        let found = self.value(&format!("window.policyViolations ?? {unheard}")).await;
+        found.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
     }
 
     /// Closes the browser and ends its driver.
@@ -90,6 +116,11 @@ impl Visit {
     pub async fn go(&self, address: &str) {
         self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         self.settle().await;
+    }
+
+    /// Opens an address that is no page of the app, or shall not become one.
+    pub async fn open_file(&self, address: &str) {
+        self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits until the app has rendered and nothing is on its way.
@@ -250,6 +281,7 @@ impl Visit {
         let before = self.client().window().await.expect("a tab");
         let new = self.client().new_window(true).await.expect("a new tab");
         self.turn_to_tab(new.handle).await;
+        self.watch_policy().await;
         before
     }
 
@@ -262,6 +294,46 @@ impl Visit {
     /// Goes on in another tab.
     pub async fn turn_to_tab(&self, tab: WindowHandle) {
         self.client().switch_to_window(tab).await.expect("the tab is still open");
+    }
+
+    /// The tab at hand, for [`Visit::turn_to_tab`].
+    pub async fn current_tab(&self) -> WindowHandle {
+        self.client().window().await.expect("a tab")
+    }
+
+    /// Goes on in the tab that has been opened beside this one; waits until there is one.
+    pub async fn turn_to_other_tab(&self, tab: &WindowHandle) {
+        let start = Instant::now();
+        loop {
+            let tabs = self.client().windows().await.expect("tabs");
+            if let Some(other) = tabs.into_iter().find(|known| known != tab) {
+                return self.turn_to_tab(other).await;
+            }
+            assert!(start.elapsed() < PATIENCE, "no other tab was opened");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Minimises the window, so that nobody sees the page.
+    pub async fn minimise(&self) {
+        self.client().minimize_window().await.expect("a window");
+    }
+
+    /// Shows the window again.
+    pub async fn restore(&self) {
+        self.client().set_window_rect(0, 0, 1280, 900).await.expect("a window");
+    }
+
+    /// Goes on within a frame of the page.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client().find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
+    }
+
+    /// Goes on in the page itself, from within any of its frames.
+    pub async fn leave_frames(&self) {
+        let top = DriverCommand::act("frame", json!({ "id": null }));
+        self.client().issue_cmd(top).await.expect("the page is still there");
     }
 
     /// The query in the address bar, without its `?`.
@@ -280,7 +352,8 @@ impl Visit {
         self.site.forget();
     }
 
-    /// No error on the console, no failed request, nothing fetched from elsewhere, nothing still on its way.
+    /// No error on the console, no failed request, nothing that the policy refused, nothing fetched from elsewhere, nothing
+    /// still on its way.
     ///
     /// # Panics
     /// When one of these does not hold.
@@ -291,6 +364,8 @@ impl Visit {
         assert!(errors.is_empty(), "errors on the console at {place}: {errors:#?}");
         let failed: Vec<_> = self.site.answered().into_iter().filter(|answered| answered.status >= 400).collect();
         assert!(failed.is_empty(), "failed requests at {place}: {failed:#?}");
+        let violations = self.violations().await;
+        assert!(violations.is_empty(), "the policy was violated at {place}: {violations:#?}");
         let fetched = self.js(FETCHED, Vec::new()).await;
         let outside = |address: &&Value| !address.as_str().is_some_and(|address| address.starts_with(self.site.origin()));
         let elsewhere: Vec<_> = fetched.as_array().into_iter().flatten().filter(outside).collect();
@@ -306,5 +381,10 @@ impl Visit {
             .await
             .unwrap_or_default();
         println!("at {address}\n{}\n", words.as_str().unwrap_or_default());
+        // Only Chromium's driver has it, and not where the browser is gone.
+        let command = DriverCommand::act("se/log", json!({ "type": "browser" }));
+        if let Ok(log) = self.client().issue_cmd(command).await {
+            println!("on the console: {log:#}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Firefox by geckodriver.
 
 use super::{Started, program, spawn};
+use crate::{Habit, Person, Scheme};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 use tokio::process::Command;
@@ -14,7 +15,7 @@ pub async fn start() -> Option<Started> {
     Some(Started { process, port, screen: None })
 }
 
-pub fn capabilities() -> Capabilities {
+pub fn capabilities(person: &Person) -> Capabilities {
     let settings = json!({
         // No way out of this machine: everything but loopback goes to a proxy that is not there.
         "network.proxy.type": 1,
@@ -29,7 +30,8 @@ pub fn capabilities() -> Capabilities {
         "browser.download.alwaysOpenPanel": false,
         // Tab also leads to links, as on every system but one.
         "accessibility.tabfocus": 7,
-        "layout.css.prefers-color-scheme.content-override": 1,
+        "layout.css.prefers-color-scheme.content-override": i32::from(person.scheme == Scheme::Light),
+        "network.cookie.cookieBehavior": if person.habit == Habit::StoresNothing { 2 } else { 5 },
     });
     let options = json!({ "args": ["-headless", "--width=1280", "--height=985"], "prefs": settings });
     let capabilities = json!({ "browserName": "firefox", "moz:firefoxOptions": options });

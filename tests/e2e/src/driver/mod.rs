@@ -7,13 +7,14 @@ mod chromium;
 mod firefox;
 mod webkit;
 
-use crate::Browser;
-use fantoccini::wd::Capabilities;
+use crate::{Browser, Person};
+use fantoccini::wd::{Capabilities, TimeoutConfiguration};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::Stdio;
+use std::time::Duration;
 use std::{env, io};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -23,19 +24,8 @@ use tokio::sync::oneshot;
 /// How often a driver is started before it counts as broken.
 const ATTEMPTS: usize = 5;
 
-/// What the visitor's machine is like from the start, where a browser cannot change it later.
-#[derive(Clone, Copy, Debug)]
-pub struct Wishes {
-    /// Does the system ask for dark pages?
-    pub dark: bool,
-    /// May pages store anything?
-    pub storage: bool,
-}
-
-impl Wishes {
-    /// A light system that lets pages store.
-    pub const USUAL: Self = Self { dark: false, storage: true };
-}
+/// Longest wait for a script: axe-core looks at the longest page for half a minute on a busy machine.
+const SCRIPT: Duration = Duration::from_secs(240);
 
 /// A running driver.
 pub struct Driver {
@@ -87,19 +77,21 @@ impl Driver {
         self.home.path()
     }
 
-    /// A fresh browser with a profile of its own, which the driver deletes when the session ends.
+    /// A browser with a fresh profile, which the driver deletes when the session ends, or as somebody set it up.
     ///
     /// # Panics
     /// When the browser does not start.
-    pub async fn browser(&self, wishes: Wishes) -> Client {
+    pub async fn browser(&self, person: &Person) -> Client {
         let capabilities: Capabilities = match self.browser {
-            Browser::Chromium => chromium::capabilities(),
-            Browser::Firefox => firefox::capabilities(),
-            Browser::WebKit => webkit::capabilities(wishes),
+            Browser::Chromium => chromium::capabilities(person),
+            Browser::Firefox => firefox::capabilities(person),
+            Browser::WebKit => webkit::capabilities(person),
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let client = builder.connect(&self.address).await.unwrap_or_else(|error| panic!("{} does not start: {error}", self.browser));
+        let patience = TimeoutConfiguration::new(Some(SCRIPT), None, None);
+        client.update_timeouts(patience).await.expect("the driver waits for scripts");
         if self.browser == Browser::WebKit {
             webkit::widen(&client).await;
         }

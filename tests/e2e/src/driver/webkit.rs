@@ -1,6 +1,7 @@
 //! WebKitGTK's MiniBrowser by WebKitWebDriver, on a screen that nobody sees.
 
-use super::{Started, Wishes, program, spawn, spawned};
+use super::{Started, program, spawn, spawned};
+use crate::{Habit, Person, Scheme};
 use fantoccini::Client;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -48,10 +49,10 @@ pub async fn start(home: &Path) -> Option<Started> {
     Some(Started { process, port: port.to_string(), screen: Some(screen) })
 }
 
-pub fn capabilities(wishes: Wishes) -> Capabilities {
+pub fn capabilities(person: &Person) -> Capabilities {
     let mut flags = vec!["--automation".to_owned()];
-    flags.extend(wishes.dark.then(|| "--dark-mode".to_owned()));
-    flags.push(format!("--enable-html5-local-storage={}", wishes.storage));
+    flags.extend((person.scheme == Scheme::Dark).then(|| "--dark-mode".to_owned()));
+    flags.push(format!("--enable-html5-local-storage={}", person.habit != Habit::StoresNothing));
     let options = json!({ "binary": mini_browser(), "args": flags });
     let capabilities = json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options });
     let Value::Object(capabilities) = capabilities else { unreachable!("it is written as an object") };
