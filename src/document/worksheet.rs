@@ -11,6 +11,7 @@ use super::result::{folded, score_rows, verdict_words};
 use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
+use crate::model::SheetKind;
 use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sentence};
 
 /// The whole page.
@@ -32,8 +33,11 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let head = super::frame::head("Worksheet", format!("{}?", listed(&names, "or")));
-    if sheet.embed.is_some() {
-        return head.child(paragraph("credit", about.credit.as_str()));
+    match (sheet.embed, about.kind) {
+        // Whose questions they are must be said where they are somebody else's.
+        (Some(_), SheetKind::Tally) => return head.child(paragraph("credit", about.credit.as_str())),
+        (Some(_), SheetKind::Weighted) => return head,
+        (None, _) => {}
     }
     let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
     let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };

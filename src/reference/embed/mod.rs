@@ -78,7 +78,7 @@ fn tick(name: &str, ticked: bool, words: &str) -> Markup {
 
 /// Lines to be copied, with their button. The field can be read and marked, not changed.
 fn text_to_copy(label: &str, name: &str, words: &str, text: &str) -> Element {
-    let lines = text.lines().count().max(3).to_string();
+    let lines = (text.lines().count() + 3).to_string();
     let field = element("textarea").with("readonly", "").with("rows", lines).with("spellcheck", "false").with("aria-label", label);
     let copy = button(&format!("{FIELD}{name}"), words);
     let head = element("div").class("embed-code-head").child(element("h3").child(label)).child(copy);

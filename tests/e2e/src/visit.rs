@@ -275,6 +275,11 @@ impl Visit {
         }
     }
 
+    /// Minimises the window, so that nobody sees the page.
+    pub async fn minimise(&self) {
+        self.client.minimize_window().await.expect("a window");
+    }
+
     /// Goes on within a frame of the page.
     pub async fn enter_frame(&self, css: &str) {
         let frame = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
@@ -283,7 +288,8 @@ impl Visit {
 
     /// Goes on in the page itself, from within any of its frames.
     pub async fn leave_frames(&self) {
-        self.client.enter_frame(None).await.expect("the page is still there");
+        let top = DriverCommand { path: "frame", body: json!({ "id": null }) };
+        self.client.issue_cmd(top).await.expect("the page is still there");
     }
 
     /// The query in the address bar, without its `?`.

@@ -1,8 +1,8 @@
 //! Frames on pages that forbid much: a strict policy of their own, embedding only with permission, an opaque sandbox, no storage.
 
-use super::embedded::{answer_first, heard};
+use super::embedded::{answer_first, embedding, heard};
 use serde_json::json;
-use sextant_e2e::{Elsewhere, Visit, folder, host_pages, journey};
+use sextant_e2e::{Elsewhere, Visit, folder, host_pages};
 
 /// The site as a host serves it that allows everybody to load its files.
 async fn open_site() -> Elsewhere {
@@ -28,7 +28,7 @@ async fn works(visit: &Visit) {
 
 #[tokio::test]
 async fn a_page_with_a_strict_policy_can_embed_and_grow_the_frame() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let site = visit.site().origin().to_owned();
         let policy = format!(
             "default-src 'none'; script-src 'self' {site}; style-src 'self'; img-src data:; frame-src {site}; base-uri 'none'; form-action 'none'"
@@ -43,7 +43,7 @@ async fn a_page_with_a_strict_policy_can_embed_and_grow_the_frame() {
 
 #[tokio::test]
 async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let site = open_site().await;
         let host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         works(visit).await;
@@ -65,7 +65,7 @@ async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() 
 
 #[tokio::test]
 async fn an_opaque_sandbox_elsewhere_says_that_it_cannot_be_shown_and_leads_to_the_page() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let site = Elsewhere::serve(&folder(), &[]).await;
         let host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         visit.until("the frame says why", &heard("error")).await;
@@ -85,7 +85,7 @@ async fn an_opaque_sandbox_elsewhere_says_that_it_cannot_be_shown_and_leads_to_t
 
 #[tokio::test]
 async fn a_page_that_isolates_itself_can_embed_where_the_frame_agrees_to_that() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let isolated = [("cross-origin-embedder-policy", "require-corp")];
         let agreeing = Elsewhere::serve(
             &folder(),
@@ -115,7 +115,7 @@ async fn works_in(visit: &Visit, css: &str) {
 
 #[tokio::test]
 async fn a_frame_stores_nothing_on_the_device() {
-    journey(async |visit| {
+    embedding(async |visit| {
         // The page around it stands on the site's own host, where the frame could reach what the visitor has stored.
         visit.open("page=worksheet&a=admin.staff").await;
         visit.answer("store", "relational").await;

@@ -23,6 +23,15 @@ impl Around {
     }
 }
 
+/// A journey through other people's pages, which ends at home: the last look for errors takes what others serve for a fault.
+pub async fn embedding(go: impl AsyncFnOnce(&mut Visit)) {
+    journey(async |visit| {
+        go(visit).await;
+        visit.open("").await;
+    })
+    .await;
+}
+
 /// Opens a page around a frame of the visitor's site, and waits until the frame is ready.
 async fn open(visit: &Visit, around: &Around, query: &str, more: &str) {
     visit.go(&around.page(visit.base(), query, more)).await;
@@ -47,11 +56,16 @@ async fn all(visit: &Visit, kind: &str) -> Vec<Value> {
     found.as_array().cloned().unwrap_or_default()
 }
 
+/// The frame has no need to scroll, or is as high as the script lets it become.
+const FITS: &str = "innerHeight === 8000 || (document.documentElement.scrollHeight === innerHeight
+    && Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1.5)";
+
 /// Waits until the height of a frame is that of its content and stays so.
 async fn until_it_fits(visit: &Visit, css: &str) -> u64 {
     let height = format!("Math.round(document.querySelector('{css}').getBoundingClientRect().height)");
     visit.enter_frame(css).await;
-    visit.until("the frame has no need to scroll", "document.documentElement.scrollHeight === innerHeight && Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1.5").await;
+    visit.settle().await;
+    visit.until("the frame has no need to scroll", FITS).await;
     visit.leave_frames().await;
     let before = visit.value(&height).await.as_u64().unwrap();
     sleep(Duration::from_secs(2)).await;
@@ -61,7 +75,7 @@ async fn until_it_fits(visit: &Visit, css: &str) -> u64 {
 
 #[tokio::test]
 async fn a_bare_frame_works_without_a_script() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet", "").await;
         assert_eq!(visit.count("script[src*=embed]").await, 0);
@@ -83,7 +97,7 @@ async fn a_bare_frame_works_without_a_script() {
 
 #[tokio::test]
 async fn messages_come_in_their_order_and_exactly_as_the_protocol_says() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&a=store.relational", "").await;
         visit.until("a first result is told", &heard("result")).await;
@@ -106,7 +120,7 @@ async fn messages_come_in_their_order_and_exactly_as_the_protocol_says() {
         assert_eq!(result["link"], link);
         let record: Value = serde_json::from_str(&sextant::worksheet::record_of_link(link, sextant::data::catalog())).unwrap();
         assert_eq!((&result["verdict"], &result["winner"]), (&record["verdict"], &record["winner"]));
-        assert_eq!(result["scores"]["django"], record["technologies"][0]["score"]);
+        assert_eq!(result["scores"]["django"].as_f64(), record["technologies"][0]["score"].as_f64());
         let amp = "messages.some(({ data }) => data.sentinel === 'amp' && data.type === 'embed-size' && Number.isInteger(data.height))";
         assert!(visit.holds(amp).await, "AMP's dialect");
         assert!(!visit.holds("messages.some(({ data }) => data.message === 'height')").await, "WordPress's only with its secret");
@@ -117,7 +131,7 @@ async fn messages_come_in_their_order_and_exactly_as_the_protocol_says() {
 
 #[tokio::test]
 async fn wordpress_hears_the_height_with_its_secret() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         visit.go(&around.page(visit.base(), "page=worksheet#?secret=aB3dE6gH9j", "")).await;
         let told = "messages.some(({ data }) => data.message === 'height' && data.value > 300 && data.secret === 'aB3dE6gH9j')";
@@ -131,16 +145,16 @@ async fn wordpress_hears_the_height_with_its_secret() {
 
 #[tokio::test]
 async fn a_frame_grows_and_shrinks_with_its_content_and_then_stays() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
-        open(visit, &around, "page=worksheet&flow=one", "&script=1").await;
+        open(visit, &around, "page=worksheet&sheet=wakatime&flow=one", "&script=1").await;
         visit.until("the page's script hears it", "events.some(({ type }) => type === 'height')").await;
         let small = until_it_fits(visit, "#frame-1").await;
         visit.enter_frame("#frame-1").await;
         visit.press("All on one page").await;
         visit.leave_frames().await;
         let grown = until_it_fits(visit, "#frame-1").await;
-        assert!(grown > small + 1000, "{small} to {grown}");
+        assert!(grown > small + 300, "{small} to {grown}");
         visit.enter_frame("#frame-1").await;
         visit.press("One at a time").await;
         visit.leave_frames().await;
@@ -152,14 +166,11 @@ async fn a_frame_grows_and_shrinks_with_its_content_and_then_stays() {
 
 #[tokio::test]
 async fn every_page_of_the_site_fits_its_frame() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
-        for query in [
-            "page=compare",
-            "page=popularity&measure=github-stars",
-            "page=worksheet&a=admin.staff&ro=1",
-            "page=article&article=hello-world",
-        ] {
+        for query in
+            ["page=compare", "page=popularity&measure=github-stars", "page=worksheet&a=admin.staff&ro=1", "page=article&article=usage-data"]
+        {
             open(visit, &around, query, "&script=1").await;
             until_it_fits(visit, "#frame-1").await;
             visit.enter_frame("#frame-1").await;
@@ -174,7 +185,7 @@ async fn every_page_of_the_site_fits_its_frame() {
 
 #[tokio::test]
 async fn several_frames_each_have_their_own_height_and_events() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&flow=one", "&script=1&frames=2").await;
         let address = format!("{}embed/?page=worksheet&a=admin.staff&ro=1", visit.base());
@@ -201,7 +212,7 @@ async fn several_frames_each_have_their_own_height_and_events() {
 
 #[tokio::test]
 async fn the_page_around_chooses_the_theme_and_answers_do_not_take_it_back() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&theme=light", "&script=1").await;
         visit.js("document.querySelector('iframe').dataset.theme = 'dark'", Vec::new()).await;
@@ -224,7 +235,7 @@ async fn the_page_around_chooses_the_theme_and_answers_do_not_take_it_back() {
 
 #[tokio::test]
 async fn a_frame_that_shall_not_tell_tells_neither_answers_nor_results() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&ev=0", "").await;
         visit.enter_frame("iframe").await;
@@ -244,7 +255,7 @@ async fn a_frame_that_shall_not_tell_tells_neither_answers_nor_results() {
 
 #[tokio::test]
 async fn a_fixed_result_cannot_be_changed_and_a_bad_key_says_so() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&a=admin.staff.4_store.relational&ro=1", "").await;
         visit.enter_frame("iframe").await;
@@ -268,13 +279,15 @@ async fn a_fixed_result_cannot_be_changed_and_a_bad_key_says_so() {
 
 #[tokio::test]
 async fn links_out_of_the_frame_open_beside_it_and_are_told_and_no_history_grows() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&flow=one&a=admin.staff", "").await;
         let length = visit.value("history.length").await;
         visit.enter_frame("iframe").await;
         visit.press("Next").await;
-        visit.answer("store", "relational").await;
+        answer_first(visit).await;
+        visit.until("the address follows", "location.search.includes('_') && !location.search.includes('_&')").await;
+        let query = visit.query().await;
         let outward = visit.value("[...document.querySelectorAll('a[href]')].filter(link => !link.getAttribute('href').startsWith('#')).map(link => [link.target, link.rel])").await;
         assert!(outward.as_array().unwrap().iter().all(|link| *link == json!(["_blank", "noopener"])), "{outward}");
         visit.leave_frames().await;
@@ -286,18 +299,18 @@ async fn links_out_of_the_frame_open_beside_it_and_are_told_and_no_history_grows
         visit.settle().await;
         assert_eq!(visit.count("header.site").await, 1);
         assert!(visit.holds("opener === null").await);
-        assert!(visit.query().await.contains("a=store.relational_admin.staff"));
+        assert_eq!(visit.query().await, query);
         visit.turn_to_tab(tab).await;
         let told = all(visit, "navigate").await;
         assert_eq!(told.len(), 1);
-        assert_eq!(told[0]["link"], "page=worksheet&a=store.relational_admin.staff&flow=one");
+        assert_eq!(told[0]["link"], query);
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_keyboard_goes_from_the_page_through_the_frame_and_on() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         open(visit, &around, "page=worksheet&flow=one", "").await;
         visit.js("document.querySelector('#before').focus()", Vec::new()).await;
@@ -326,7 +339,7 @@ async fn the_keyboard_goes_from_the_page_through_the_frame_and_on() {
 
 #[tokio::test]
 async fn a_frame_far_below_loads_when_it_comes_near() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let around = Around::new().await;
         visit.go(&around.page(visit.base(), "page=worksheet&flow=one", "&script=1&lazy=1&below=9000")).await;
         sleep(Duration::from_millis(700)).await;
@@ -339,20 +352,17 @@ async fn a_frame_far_below_loads_when_it_comes_near() {
 }
 
 #[tokio::test]
-async fn a_hidden_tab_has_its_frame_ready_and_fitting() {
-    journey(async |visit| {
+async fn a_hidden_page_has_its_frame_ready_and_fitting() {
+    embedding(async |visit| {
         let around = Around::new().await;
         visit.go(&around.page(visit.base(), "page=worksheet&flow=one", "&script=1&frames=0")).await;
-        let tab = visit.current_tab().await;
-        let address = around.page(visit.base(), "page=worksheet&flow=one", "&script=1");
-        visit.cdp("Target.createTarget", json!({ "url": address, "background": true })).await;
-        visit.turn_to_other_tab(&tab).await;
+        visit.minimise().await;
+        visit.until("nobody sees the page", "document.visibilityState === 'hidden'").await;
+        let address = format!("{}embed/?page=worksheet&flow=one", visit.base());
+        visit.js("addFrame(arguments[0], { 'data-sextant': '' })", vec![json!(address)]).await;
         visit.until("the frame is ready", &heard("ready")).await;
-        visit.until("the height is told", "events.some(({ type }) => type === 'height')").await;
-        visit.until("the frame has it", "document.querySelector('iframe').style.height !== ''").await;
-        let hidden = visit.value("document.visibilityState").await;
-        assert_eq!(hidden, "hidden", "the tab was never shown");
-        visit.turn_to_tab(tab).await;
+        visit.until("the frame has its height", "document.querySelector('iframe').style.height !== ''").await;
+        assert!(visit.holds("document.visibilityState === 'hidden'").await, "nobody has seen it yet");
     })
     .await;
 }
@@ -372,7 +382,7 @@ async fn first_load(visit: &Visit, address: &str) -> Vec<(String, u64)> {
 
 #[tokio::test]
 async fn the_first_load_of_a_frame_is_no_larger_than_that_of_the_worksheet() {
-    journey(async |visit| {
+    embedding(async |visit| {
         let site = first_load(visit, &format!("{}?page=worksheet", visit.base())).await;
         visit.become_another().await;
         let frame = first_load(visit, &format!("{}embed/?page=worksheet", visit.base())).await;
