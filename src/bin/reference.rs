@@ -12,8 +12,16 @@ fn main() {
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/embedding.rs"]
+mod embedding;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/saved.rs"]
 mod saved;
+
+#[cfg(target_arch = "wasm32")]
+#[path = "reference/search.rs"]
+mod search;
 
 #[cfg(target_arch = "wasm32")]
 #[path = "reference/taken.rs"]
@@ -23,7 +31,9 @@ mod taken;
 mod desk {
     //! What is shown where, and which parts are here.
 
+    use super::embedding::{EMBED, EmbedDesk};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
+    use super::search::{SearchDesk, is_search};
     use super::taken::{Take, take};
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
@@ -31,7 +41,8 @@ mod desk {
     use sextant::document::{HOLE, Markup, View};
     use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
     use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent, Shown};
-    use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, wanted};
+    use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
+    use sextant::search::Index;
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -48,8 +59,11 @@ mod desk {
         parts: Vec<(PartName, Option<Result<Part, String>>)>,
         places: Vec<Place>,
         saved: SavedDesk,
-        /// What the last action on a page came to.
+        search: SearchDesk,
+        embed: EmbedDesk,
+        /// What the last action on a page came to, and the name of its button.
         said: String,
+        pressed: String,
     }
 
     /// An element that shows a body: for whose choice, and what stands in it now.
@@ -58,6 +72,16 @@ mod desk {
         query: String,
         choice: Choice,
         shown: Vec<Markup>,
+        /// Has the place that the address names been looked for in it?
+        landed: bool,
+    }
+
+    impl Place {
+        /// Goes once to what the address names in this body, when it is there; marks what is read of an article.
+        fn land(&mut self) {
+            self.landed = self.landed || browser::land(&self.element);
+            browser::watch_reading(&self.element);
+        }
     }
 
     enum Part {
@@ -69,6 +93,7 @@ mod desk {
         Comparison(Comparison),
         Method(Method),
         Changes(Changes),
+        Search(Index),
         Article(Article),
     }
 
@@ -77,8 +102,9 @@ mod desk {
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Vec::new(), Vec::new());
-            let (saved, said) = (SavedDesk::default(), String::new());
-            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved, said }));
+            let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());
+            let (catalog, core, pressed) = (Catalog::new(core), packed.to_vec(), String::new());
+            DESK.set(Some(Desk { catalog, core, parts, places, saved, search, embed, said, pressed }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -116,10 +142,17 @@ mod desk {
     #[wasm_bindgen]
     pub fn act(name: &str, value: &str, query: &str) {
         if let Some(kind) = Take::of(name) {
-            return take_away(kind, query);
+            return take_away(kind, name, query);
         }
         match SavedEvent::of(name, value) {
-            None => {}
+            None => {
+                DESK.with(|desk| {
+                    if let Ok(mut desk) = desk.try_borrow_mut() {
+                        desk.iter_mut().for_each(|desk| desk.act_in_search(name, value));
+                    }
+                });
+                embed(name, value, query);
+            }
             Some(SavedEvent::Import) => import(),
             // Moving the focus, or taking away a field that is typed in, can bring another event in the midst of this one.
             Some(event) => DESK.with(|desk| {
@@ -130,20 +163,40 @@ mod desk {
         }
     }
 
-    /// Copies or downloads the tables of a page, and says on it what came of it.
-    fn take_away(kind: Take, query: &str) {
+    /// Copies or downloads what a button of a page stands for, and says on it what came of it.
+    fn take_away(kind: Take, button: &str, query: &str) {
         let base = browser::absolute("").unwrap_or_default();
         let text = DESK.with_borrow(|desk| {
             let desk = desk.as_ref()?;
             let choice = resolve(parse(query), &desk.catalog).choice;
-            copied(kind.form(), View { catalog: &desk.catalog, choice: &choice }, desk.library(&choice), &base)
+            let library = desk.library(&choice);
+            match kind.form() {
+                Some(form) => copied(form, View { catalog: &desk.catalog, choice: &choice }, library, &base),
+                None => sample_text(button, library.article.ready()?),
+            }
         });
+        let button = button.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
             let said = take(kind, text).await;
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {
-                    desk.said = said.to_owned();
+                    (desk.said, desk.pressed) = (said.to_owned(), button);
                     desk.fill_all();
+                }
+            });
+        });
+    }
+
+    /// Does what was asked for in the “Embed” dialogue.
+    fn embed(name: &str, value: &str, query: &str) {
+        let text = DESK.with_borrow_mut(|desk| desk.as_mut().and_then(|desk| desk.act_on_embed(name, value, query)));
+        let Some(text) = text else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(text).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.embed.say(copied);
+                    desk.fill_those(|place| is_embed(&place.element));
                 }
             });
         });
@@ -201,6 +254,7 @@ mod desk {
             PartName::Comparison => decode(bytes).map(Part::Comparison),
             PartName::Method => decode(bytes).map(Part::Method),
             PartName::Changes => decode(bytes).map(Part::Changes),
+            PartName::Search => decode(bytes).map(|searchable| Part::Search(Index::new(searchable))),
             PartName::Article(_) => decode(bytes).map(Part::Article),
         };
         part.ok_or_else(|| format!("{file} is damaged"))
@@ -217,9 +271,17 @@ mod desk {
             let missing: Vec<PartName> = needed.into_iter().filter(|name| !self.parts.iter().any(|(known, _)| known == name)).collect();
             self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
             let known = self.places.iter().position(|known| known.element == place);
-            let shown = known.map(|known| self.places.swap_remove(known).shown).unwrap_or_default();
-            let place = Place { element: place, query: query.to_owned(), choice, shown };
+            if known.is_none() && is_search(&what) {
+                self.search.begin(&place, View { catalog: &self.catalog, choice: &choice });
+            }
+            let (shown, landed) =
+                known.map(|known| self.places.swap_remove(known)).map_or_else(Default::default, |known| (known.shown, known.landed));
+            let mut place = Place { element: place, query: query.to_owned(), choice, shown, landed };
             let shown = self.fill(&place);
+            place.land();
+            if is_search(&what) {
+                self.search.bring(&place.element, &what);
+            }
             self.places.push(Place { shown, ..place });
             missing
         }
@@ -233,7 +295,13 @@ mod desk {
                 browser::refill(&place.element, &place.shown, &nodes);
                 return nodes;
             }
-            let nodes = body(&what, view, self.library(&place.choice));
+            if is_search(&what) {
+                let index = self.shown(&PartName::Search, |part| if let Part::Search(found) = part { Some(found) } else { None });
+                let nodes = self.search.nodes(view, index);
+                browser::fill(&place.element, &place.shown, &nodes);
+                return nodes;
+            }
+            let nodes = if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) };
             browser::fill(&place.element, &place.shown, &nodes);
             browser::watch_charts(&place.element, &place.query);
             nodes
@@ -255,6 +323,7 @@ mod desk {
                     if let Part::Article(found) = part { Some(found) } else { None }
                 }),
                 said: &self.said,
+                pressed: &self.pressed,
                 today: browser::today(),
                 parts: if browser::is_narrow() { Parts::Folded } else { Parts::Open },
             }
@@ -317,6 +386,24 @@ mod desk {
             Some(())
         }
 
+        /// Takes what is typed in the search, or closes it.
+        fn act_in_search(&mut self, name: &str, value: &str) {
+            let is_its_place = |place: &Element| place.get_attribute(HOLE).is_some_and(|what| is_search(&what));
+            let place = self.places.iter().map(|place| &place.element).find(|place| is_its_place(place) && place.is_connected());
+            if self.search.act(name, value, place.cloned().as_ref()) {
+                self.fill_those(|place| is_its_place(&place.element));
+            }
+        }
+
+        /// Does something in the “Embed” dialogue, and brings it up to date; gives the text that shall go to the clipboard.
+        fn act_on_embed(&mut self, name: &str, value: &str, query: &str) -> Option<String> {
+            let event = self.embed.event(name, value)?;
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let text = self.embed.act(event, View { catalog: &self.catalog, choice: &choice });
+            self.fill_those(|place| is_embed(&place.element));
+            text
+        }
+
         fn saved_place(&self) -> Option<Element> {
             self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
         }
@@ -333,10 +420,16 @@ mod desk {
             for mut place in std::mem::take(&mut self.places) {
                 if wanted(&place) {
                     place.shown = self.fill(&place);
+                    place.land();
                 }
                 self.places.push(place);
             }
         }
+    }
+
+    /// Is a place the body of the “Embed” dialogue?
+    fn is_embed(place: &Element) -> bool {
+        place.get_attribute(HOLE).is_some_and(|what| what == EMBED)
     }
 
     /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.

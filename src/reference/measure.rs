@@ -140,7 +140,7 @@ pub(super) fn about(
 }
 
 /// The newest figure of each technology. On a narrow screen each row becomes a small block.
-fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popularity) -> Markup {
+pub(super) fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popularity) -> Markup {
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let found = rows(measure, &ids);
     let body = found.iter().zip(named).enumerate().map(|(position, (row, (_, name)))| table_row(measure, position, name, row, popularity));
