@@ -250,7 +250,8 @@ mod desk {
             if known.is_none() && is_search(&what) {
                 self.search.begin(&place, View { catalog: &self.catalog, choice: &choice });
             }
-            let (shown, landed) = known.map(|known| self.places.swap_remove(known)).map_or_else(Default::default, |known| (known.shown, known.landed));
+            let (shown, landed) =
+                known.map(|known| self.places.swap_remove(known)).map_or_else(Default::default, |known| (known.shown, known.landed));
             let mut place = Place { element: place, query: query.to_owned(), choice, shown, landed };
             let shown = self.fill(&place);
             place.land();

@@ -30,8 +30,8 @@ pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, 
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
 pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace};
-pub use listen::{Event, hear, on_slash};
 pub use landing::land;
+pub use listen::{Event, hear, on_slash};
 pub use network::fetch_part;
 pub use panic::show_panics;
 pub use picture::{download_png, paint};

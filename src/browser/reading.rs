@@ -40,7 +40,8 @@ pub fn watch_reading(place: &Element) -> Option<()> {
     let is_wide = web_sys::window()?.match_media(WIDE).ok().flatten().is_none_or(|query| query.matches());
     details.set_open(is_wide);
     let found = place.query_selector_all(".prose h2[id]").ok()?;
-    let headings: Vec<(Element, bool)> = (0..found.length()).filter_map(|index| Some((found.item(index)?.dyn_into().ok()?, false))).collect();
+    let headings: Vec<(Element, bool)> =
+        (0..found.length()).filter_map(|index| Some((found.item(index)?.dyn_into().ok()?, false))).collect();
     let seen = Closure::<dyn FnMut(Vec<IntersectionObserverEntry>)>::new(|entries: Vec<IntersectionObserverEntry>| {
         READING.with_borrow_mut(|reading| reading.as_mut().and_then(|reading| reading.see(&entries)));
     });

@@ -133,7 +133,9 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Home) => vec![PartName::Glance],
         Some(Page::Popularity) => vec![PartName::Popularity, PartName::Annex],
         Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Annex, PartName::Evidence],
-        Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence, PartName::Popularity]).collect(),
+        Some(Page::Article) => {
+            view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence, PartName::Popularity]).collect()
+        }
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims) => vec![PartName::Evidence],
         Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],

@@ -87,7 +87,8 @@ pub fn count_words(entries: &[Findable]) -> String {
         let of_kind = entries.iter().filter(|entry| entry.kind == kind && (kind != FindKind::Article || entry.place.is_empty()));
         (of_kind.count(), title(kind).to_lowercase())
     };
-    let counts: Vec<String> = FindKind::ALL.map(count).iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
+    let counts: Vec<String> =
+        FindKind::ALL.map(count).iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
     counts.join(", ")
 }
 

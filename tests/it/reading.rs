@@ -42,7 +42,9 @@ fn every_mark_of_an_article_opens_a_card_with_evidence_sources_and_a_day() {
             assert_eq!(same.len(), 1, "{id}: {place}");
             let card = words(same[0]);
             let claim = dataset().evidence.claims.iter().find(|claim| *place == format!("claim-{}", claim.id)).unwrap();
-            for piece in [claim.statement.as_str(), &claim.evidence, claim.state.title(), &format!("Checked {}", claim.checked.words()), "; read "] {
+            for piece in
+                [claim.statement.as_str(), &claim.evidence, claim.state.title(), &format!("Checked {}", claim.checked.words()), "; read "]
+            {
                 assert!(card.contains(piece), "{}: {piece:?} is not in {card}", claim.id);
             }
             opened.push(&claim.id);
@@ -87,7 +89,8 @@ fn the_contents_lead_to_every_heading_and_every_id_stands_once() {
         let of_headings: Vec<String> = headings.iter().map(|heading| format!("#{}", heading.attribute("id").unwrap())).collect();
         let of_links: Vec<&String> = links.iter().map(|link| link.attribute("href").unwrap()).collect();
         assert_eq!(of_links, of_headings.iter().collect::<Vec<_>>(), "{id}");
-        let mut ids: Vec<&String> = find(&nodes, &|element| element.attribute("id").is_some()).iter().map(|element| element.attribute("id").unwrap()).collect();
+        let mut ids: Vec<&String> =
+            find(&nodes, &|element| element.attribute("id").is_some()).iter().map(|element| element.attribute("id").unwrap()).collect();
         let count = ids.len();
         ids.sort();
         ids.dedup();
@@ -116,15 +119,28 @@ fn figures_are_of_the_chosen_technologies_with_sentence_table_date_and_source() 
 #[test]
 fn both_pictures_of_the_post_behind_the_worksheet_are_drawn_from_real_rounds() {
     let nodes = article("pirates-and-navy");
-    let of = |text: &str| of_class(&nodes, "article-figure").into_iter().find(|figure| words(figure).starts_with(text)).unwrap_or_else(|| panic!("{text}"));
+    let of = |text: &str| {
+        of_class(&nodes, "article-figure").into_iter().find(|figure| words(figure).starts_with(text)).unwrap_or_else(|| panic!("{text}"))
+    };
     let first = of("The first picture");
     assert_eq!(find(&first.children, &|element| element.attribute("data-chart").is_some_and(|id| id == "techempower-json")).len(), 1);
     let second = of("The second picture");
     let rows = find(&second.children, &|element| element.tag == "tr");
     let names: Vec<String> = rows[1..].iter().map(|row| words(find(&row.children, &|cell| cell.tag == "th")[0])).collect();
     assert_eq!(names.first().map(String::as_str), Some("axum"));
-    assert!(names.len() >= 8 && ["Django", "Flask", "Rails", "Express", "Gin"].iter().all(|name| names.iter().any(|known| known == name)), "{names:?}");
+    assert!(
+        names.len() >= 8
+            && ["Django", "Flask", "Ruby on Rails", "Express", "Gin"].iter().all(|name| names.iter().any(|known| known == name)),
+        "{names:?}"
+    );
     assert!(rows[1..].iter().all(|row| words(row).contains("19 September 2023")));
+    let sentence = words(of_class(&second.children, "figure-finding")[0]);
+    let expected =
+        "Of these, axum has the most, 780,700 requests per second; Django has 68,888 (9 % of that) and Flask has 82,284 (11 % of that).";
+    assert_eq!(sentence, expected);
+    let bars: Vec<&String> =
+        find(&second.children, &|element| element.tag == "rect").iter().map(|bar| bar.attribute("class").unwrap()).collect();
+    assert_eq!((bars[0].as_str(), bars.iter().filter(|class| class.starts_with('p')).count()), ("bar-other", 2));
 }
 
 #[test]
@@ -177,7 +193,8 @@ fn notes_open_over_the_text_stand_behind_it_and_lead_back() {
 #[test]
 fn an_article_asks_for_its_text_the_evidence_and_the_measures() {
     let choice = resolve(parse("page=article&article=four-heads"), catalog()).choice;
-    let names: Vec<String> = wanted("article", View { catalog: catalog(), choice: &choice }).iter().map(|name| format!("{name:?}")).collect();
+    let names: Vec<String> =
+        wanted("article", View { catalog: catalog(), choice: &choice }).iter().map(|name| format!("{name:?}")).collect();
     assert_eq!(names, ["Article(\"four-heads\")", "Evidence", "Popularity"]);
 }
 
@@ -207,7 +224,14 @@ fn each_value_of_a_filter_leaves_as_many_claims_as_it_says() {
 
 #[test]
 fn the_claims_of_a_technology_are_those_that_speak_of_it() {
-    let of = |id: &str| dataset().evidence.claims.iter().filter(|claim| !claim.seed.is_empty() && claim.technologies.iter().any(|known| known == id)).count();
+    let of = |id: &str| {
+        dataset()
+            .evidence
+            .claims
+            .iter()
+            .filter(|claim| !claim.seed.is_empty() && claim.technologies.iter().any(|known| known == id))
+            .count()
+    };
     for id in ["django", "flask", "fastapi"] {
         assert_eq!(count(&page(&format!("page=claims&technology={id}"), ("", ""))), of(id), "{id}");
     }
@@ -219,7 +243,10 @@ fn where_no_claim_passes_each_filter_can_be_taken_away_and_all_at_once() {
     let nodes = page(query, ("", ""));
     assert_eq!(count(&nodes), 0);
     assert!(!of_class(&nodes, "empty").is_empty());
-    let ways: Vec<(String, &String)> = find(&of_class(&nodes, "ways-back")[0].children, &|element| element.tag == "a").into_iter().map(|way| (words(way), way.attribute("href").unwrap())).collect();
+    let ways: Vec<(String, &String)> = find(&of_class(&nodes, "ways-back")[0].children, &|element| element.tag == "a")
+        .into_iter()
+        .map(|way| (words(way), way.attribute("href").unwrap()))
+        .collect();
     let expected = [
         ("Without “zeppelin”", "?page=claims&state=wrong&technology=fastapi"),
         ("Without technology: FastAPI", "?page=claims&state=wrong&q=zeppelin"),
@@ -244,5 +271,27 @@ fn every_state_stands_in_words() {
     let nodes = page("page=claims", ("", ""));
     for (_, state) in State::WORDS {
         assert!(of_class(&nodes, "counts").iter().any(|counts| words(counts).contains(state.title())), "{state:?}");
+    }
+}
+
+#[test]
+fn every_article_calls_to_a_worksheet_with_answers_of_its_last_section() {
+    for (id, nodes) in all_articles() {
+        let call = find(&of_class(&nodes, "call")[0].children, &|element| element.tag == "a")[0];
+        let query = call.attribute("href").unwrap().trim_start_matches('?');
+        let resolved = resolve(parse(query), catalog());
+        assert!(resolved.notices.is_empty() && !resolved.choice.answers.is_empty(), "{id}: {query}");
+    }
+}
+
+#[test]
+fn links_of_an_article_keep_the_readers_technologies_and_colours() {
+    let nodes = page("page=article&article=usage-data&t=flask,fastapi&theme=dark", ("", ""));
+    let links = find(&nodes, &|element| element.tag == "a" && element.attribute("href").is_some_and(|href| href.starts_with('?')));
+    assert!(links.len() > 5);
+    for link in links {
+        let href = link.attribute("href").unwrap();
+        assert!(href.contains("theme=dark"), "{href}");
+        assert!(href.contains("t=flask,fastapi") || href.contains("page=worksheet"), "{href}");
     }
 }

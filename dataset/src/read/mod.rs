@@ -22,7 +22,9 @@ mod statement;
 pub use pack::Part;
 pub use problem::{Place, Problem};
 
-use crate::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Mapped, Measure, MeasureHead, Method, Popularity};
+use crate::model::{
+    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Mapped, Measure, MeasureHead, Method, Popularity,
+};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{

@@ -32,22 +32,18 @@ pub(super) fn searchable(dataset: &Dataset) -> Searchable {
             });
         }
     }
-    entries.extend(dataset.comparison.features.iter().map(|feature| Findable {
-        text: feature.definition.clone(),
-        ..findable(FindKind::Feature, &feature.id, &feature.title)
-    }));
+    entries.extend(
+        dataset
+            .comparison
+            .features
+            .iter()
+            .map(|feature| Findable { text: feature.definition.clone(), ..findable(FindKind::Feature, &feature.id, &feature.title) }),
+    );
     Searchable { entries }
 }
 
 fn findable(kind: FindKind, id: &str, title: &str) -> Findable {
-    Findable {
-        kind,
-        id: id.to_owned(),
-        place: String::new(),
-        title: title.to_owned(),
-        context: String::new(),
-        text: String::new(),
-    }
+    Findable { kind, id: id.to_owned(), place: String::new(), title: title.to_owned(), context: String::new(), text: String::new() }
 }
 
 /// An article with what stands above its first heading, then each heading with what stands below it.

@@ -59,11 +59,8 @@ fn a_figure_can_name_technologies_beside_the_chosen_ones() {
 
 #[test]
 fn notes_are_numbered_in_the_order_in_which_the_text_refers_to_them() {
-    let article = edited(
-        "articles/second.md",
-        "One line.",
-        "One[^b] and two[^a].\n\n[^a]: The *second*.\n[^b]: See [there](https://example.org/).",
-    );
+    let article =
+        edited("articles/second.md", "One line.", "One[^b] and two[^a].\n\n[^a]: The *second*.\n[^b]: See [there](https://example.org/).");
     let article = &article.articles[0];
     let paragraph = vec![text("One"), Inline::Note(1), text(" and two"), Inline::Note(2), text(".")];
     assert_eq!(article.blocks, [Block::Paragraph(paragraph)]);

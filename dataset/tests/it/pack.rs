@@ -2,7 +2,8 @@
 
 use crate::fixture::{Copy, edited};
 use sextant_dataset::model::{
-    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, FindKind, Glance, Measure, Method, PartName, Popularity, Searchable, decode,
+    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, FindKind, Glance, Measure, Method, PartName, Popularity, Searchable,
+    decode,
 };
 
 #[test]
@@ -44,8 +45,19 @@ fn the_core_names_the_file_of_every_part() {
 #[test]
 fn the_file_of_a_part_carries_a_hash_of_its_bytes() {
     let parts = Copy::new().dataset().parts();
-    let stems =
-        ["evidence", "explanations", "popularity", "annex", "glance", "comparison", "method", "changes", "search", "article-second", "article-first"];
+    let stems = [
+        "evidence",
+        "explanations",
+        "popularity",
+        "annex",
+        "glance",
+        "comparison",
+        "method",
+        "changes",
+        "search",
+        "article-second",
+        "article-first",
+    ];
     for (part, stem) in parts.iter().zip(stems) {
         let hash = part.file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_suffix(".bin"));
         assert!(hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())), "{}", part.file);

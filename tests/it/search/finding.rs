@@ -22,7 +22,8 @@ fn everything_that_can_be_found_is_there_once_with_a_title() {
     names.sort();
     names.dedup();
     assert_eq!(names.len(), entries.len());
-    let bare: Vec<&str> = entries.iter().filter(|entry| entry.title.is_empty() || entry.text.is_empty()).map(|entry| entry.title.as_str()).collect();
+    let bare: Vec<&str> =
+        entries.iter().filter(|entry| entry.title.is_empty() || entry.text.is_empty()).map(|entry| entry.title.as_str()).collect();
     assert!(bare.len() < 12, "headings right above others have no text: {bare:?}");
 }
 
@@ -30,7 +31,8 @@ fn everything_that_can_be_found_is_there_once_with_a_title() {
 fn each_thing_is_the_first_of_its_kind_for_its_own_title() {
     for entry in index().searchable.entries.iter().filter(|entry| entry.place.is_empty() || entry.kind == Question) {
         let finds = index().find(&entry.title);
-        let same: Vec<_> = finds.entries.iter().map(|place| &index().searchable.entries[*place]).filter(|found| found.kind == entry.kind).collect();
+        let same: Vec<_> =
+            finds.entries.iter().map(|place| &index().searchable.entries[*place]).filter(|found| found.kind == entry.kind).collect();
         let place = same.iter().position(|found| found.title == entry.title);
         assert!(place.is_some_and(|place| place < 3), "{:?} {:?}: {place:?}", entry.kind, entry.title);
     }
@@ -50,6 +52,20 @@ fn words_are_found_while_they_are_being_typed_and_in_any_case() {
         let unfinished = found(typed);
         assert!(whole.iter().all(|find| unfinished.contains(find)), "{typed}");
     }
+}
+
+#[test]
+fn of_several_one_is_found_too() {
+    let (one, several) = (found("session"), found("sessions"));
+    assert!(!several.is_empty() && one.iter().all(|find| several.contains(find)));
+}
+
+#[test]
+fn the_title_of_an_article_finds_the_article_and_not_each_of_its_sections() {
+    let finds = found("pirates navy");
+    assert_eq!(finds[0], (Article, "pirates-and-navy", ""));
+    let sections = finds.iter().filter(|(kind, ..)| *kind == Article).count();
+    assert!(sections < 4, "{sections}");
 }
 
 #[test]
@@ -77,7 +93,7 @@ const SLIPS: [(&str, &str); 12] = [
     ("asynchronus", "asynchronous"),
     ("benchmrak", "benchmark"),
     ("performence", "performance"),
-    ("tempaltes", "templates"),
+    ("tempalte", "template"),
     ("secuirty", "security"),
     ("intsagram", "instagram"),
     ("sqlalchmey", "sqlalchemy"),
@@ -125,7 +141,15 @@ fn a_real_word_is_never_taken_for_another() {
 
 #[test]
 fn hostile_words_are_read_without_harm() {
-    for typed in ["\u{0}", "💥💥", "ＤＪＡＮＧＯ", "a".repeat(10_000).as_str(), "x ".repeat(5_000).as_str(), "İİİİİİİİ", "e\u{301}e\u{301}e\u{301}e\u{301}"] {
+    for typed in [
+        "\u{0}",
+        "💥💥",
+        "ＤＪＡＮＧＯ",
+        "a".repeat(10_000).as_str(),
+        "x ".repeat(5_000).as_str(),
+        "İİİİİİİİ",
+        "e\u{301}e\u{301}e\u{301}e\u{301}",
+    ] {
         let finds = index().find(typed);
         assert!(finds.typed <= 12);
     }

@@ -20,8 +20,27 @@ pub struct Read<'a> {
 }
 
 const KEYS: [&str; 21] = [
-    "page", "t", "sheet", "a", "measure", "scale", "from", "to", "article", "flow", "only", "topic", "kind", "state", "seed", "technology", "q",
-    "lang", "theme", "d", "was",
+    "page",
+    "t",
+    "sheet",
+    "a",
+    "measure",
+    "scale",
+    "from",
+    "to",
+    "article",
+    "flow",
+    "only",
+    "topic",
+    "kind",
+    "state",
+    "seed",
+    "technology",
+    "q",
+    "lang",
+    "theme",
+    "d",
+    "was",
 ];
 const PAGES: [&str; 9] = ["home", "worksheet", "compare", "popularity", "articles", "article", "claims", "data", "methods"];
 

@@ -36,7 +36,9 @@ impl Reading<'_> {
     /// A note itself: one paragraph.
     pub fn write_note(&mut self, label: &str, blocks: Vec<Block>, range: &Range<usize>) {
         match <[Block; 1]>::try_from(blocks) {
-            Ok([Block::Paragraph(words)]) if !words.iter().any(has_claim) => self.notes.written.push((label.to_owned(), words, range.clone())),
+            Ok([Block::Paragraph(words)]) if !words.iter().any(has_claim) => {
+                self.notes.written.push((label.to_owned(), words, range.clone()))
+            }
             _ => {
                 self.refuse::<Block>(range, "note", "a note of one paragraph without claims");
             }

@@ -106,7 +106,7 @@ async fn finds_lead_to_a_section_a_question_and_a_measure() {
     journey(async |visit| {
         for (words, query, place) in [
             ("pirates slogan", "page=article&article=pirates-and-navy", "the-slogan"),
-            ("five years programming", "page=worksheet&sheet=wakatime", "coding5"),
+            ("programming for more than five years", "page=worksheet&sheet=wakatime", "coding5"),
             ("stars github", "page=popularity&measure=github-stars", ""),
         ] {
             visit.open("").await;
@@ -143,7 +143,8 @@ async fn the_words_of_an_address_open_it_but_on_the_claims_page() {
 async fn nothing_of_it_is_loaded_before_it_is_opened_and_then_it_asks_for_nothing_more() {
     journey(async |visit| {
         visit.open("page=worksheet").await;
-        let asked = |visit: &Visit| visit.site().answered().into_iter().filter(|answered| answered.address.contains("parts/search-")).count();
+        let asked =
+            |visit: &Visit| visit.site().answered().into_iter().filter(|answered| answered.address.contains("parts/search-")).count();
         assert_eq!(asked(visit), 0);
         open_by_key(visit).await;
         assert_eq!(asked(visit), 1);
