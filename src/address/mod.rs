@@ -7,6 +7,7 @@
 
 mod answers;
 mod choice;
+mod embed;
 mod format;
 mod key;
 mod notice;
@@ -15,6 +16,7 @@ mod query;
 mod resolve;
 
 pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
+pub use embed::{Embed, full_page, outward};
 pub use format::{format, link_to, record_link, turned_to};
 pub use key::Key;
 pub use notice::{Code, Notice};

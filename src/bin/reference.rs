@@ -12,6 +12,10 @@ fn main() {
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/embedding.rs"]
+mod embedding;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/saved.rs"]
 mod saved;
 
@@ -27,6 +31,7 @@ mod taken;
 mod desk {
     //! What is shown where, and which parts are here.
 
+    use super::embedding::{EMBED, EmbedDesk};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
     use super::search::{SearchDesk, is_search};
     use super::taken::{Take, take};
@@ -35,7 +40,7 @@ mod desk {
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
     use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
-    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
+    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent, Shown};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
     use sextant::search::Index;
     use sextant::worksheet::record_of_link;
@@ -55,6 +60,7 @@ mod desk {
         places: Vec<Place>,
         saved: SavedDesk,
         search: SearchDesk,
+        embed: EmbedDesk,
         /// What the last action on a page came to, and the name of its button.
         said: String,
         pressed: String,
@@ -96,9 +102,9 @@ mod desk {
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Vec::new(), Vec::new());
-            let (saved, search, said) = (SavedDesk::default(), SearchDesk::default(), String::new());
+            let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());
             let (catalog, core, pressed) = (Catalog::new(core), packed.to_vec(), String::new());
-            DESK.set(Some(Desk { catalog, core, parts, places, saved, search, said, pressed }));
+            DESK.set(Some(Desk { catalog, core, parts, places, saved, search, embed, said, pressed }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -139,11 +145,14 @@ mod desk {
             return take_away(kind, name, query);
         }
         match SavedEvent::of(name, value) {
-            None => DESK.with(|desk| {
-                if let Ok(mut desk) = desk.try_borrow_mut() {
-                    desk.iter_mut().for_each(|desk| desk.act_in_search(name, value));
-                }
-            }),
+            None => {
+                DESK.with(|desk| {
+                    if let Ok(mut desk) = desk.try_borrow_mut() {
+                        desk.iter_mut().for_each(|desk| desk.act_in_search(name, value));
+                    }
+                });
+                embed(name, value, query);
+            }
             Some(SavedEvent::Import) => import(),
             // Moving the focus, or taking away a field that is typed in, can bring another event in the midst of this one.
             Some(event) => DESK.with(|desk| {
@@ -173,6 +182,21 @@ mod desk {
                 if let Some(desk) = desk.as_mut() {
                     (desk.said, desk.pressed) = (said.to_owned(), button);
                     desk.fill_all();
+                }
+            });
+        });
+    }
+
+    /// Does what was asked for in the “Embed” dialogue.
+    fn embed(name: &str, value: &str, query: &str) {
+        let text = DESK.with_borrow_mut(|desk| desk.as_mut().and_then(|desk| desk.act_on_embed(name, value, query)));
+        let Some(text) = text else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(text).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.embed.say(copied);
+                    desk.fill_those(|place| is_embed(&place.element));
                 }
             });
         });
@@ -277,7 +301,7 @@ mod desk {
                 browser::fill(&place.element, &place.shown, &nodes);
                 return nodes;
             }
-            let nodes = body(&what, view, self.library(&place.choice));
+            let nodes = if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) };
             browser::fill(&place.element, &place.shown, &nodes);
             browser::watch_charts(&place.element, &place.query);
             nodes
@@ -301,6 +325,7 @@ mod desk {
                 said: &self.said,
                 pressed: &self.pressed,
                 today: browser::today(),
+                parts: if browser::is_narrow() { Parts::Folded } else { Parts::Open },
             }
         }
 
@@ -370,6 +395,15 @@ mod desk {
             }
         }
 
+        /// Does something in the “Embed” dialogue, and brings it up to date; gives the text that shall go to the clipboard.
+        fn act_on_embed(&mut self, name: &str, value: &str, query: &str) -> Option<String> {
+            let event = self.embed.event(name, value)?;
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let text = self.embed.act(event, View { catalog: &self.catalog, choice: &choice });
+            self.fill_those(|place| is_embed(&place.element));
+            text
+        }
+
         fn saved_place(&self) -> Option<Element> {
             self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
         }
@@ -391,6 +425,11 @@ mod desk {
                 self.places.push(place);
             }
         }
+    }
+
+    /// Is a place the body of the “Embed” dialogue?
+    fn is_embed(place: &Element) -> bool {
+        place.get_attribute(HOLE).is_some_and(|what| what == EMBED)
     }
 
     /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.

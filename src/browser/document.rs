@@ -1,7 +1,7 @@
 //! The document around the app: title, theme, focus, print.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -29,6 +29,12 @@ pub fn shows_dark() -> bool {
     forced.map_or_else(|| system().is_some_and(|query| query.matches()), |theme| theme == "dark")
 }
 
+/// Is the window so narrow that rows of tables become blocks? As in the style sheets.
+pub fn is_narrow() -> bool {
+    let narrow = || web_sys::window()?.match_media("(max-width: 44rem)").ok().flatten();
+    narrow().is_some_and(|query| query.matches())
+}
+
 /// The window's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -36,8 +42,11 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Light or dark by force, or the system's choice for `None`.
+/// Light or dark by force, or the system's choice for `None`. What the page around a frame asked for stays.
 pub fn set_theme(theme: Option<&str>) -> Option<()> {
+    if root()?.has_attribute("data-host-theme") {
+        return Some(());
+    }
     match theme {
         Some(theme) => root()?.set_attribute("data-theme", theme).ok(),
         None => root()?.remove_attribute("data-theme").ok(),
@@ -55,6 +64,23 @@ pub fn scroll_to(id: &str) -> Option<()> {
     let element = document()?.get_element_by_id(id)?;
     element.scroll_into_view();
     element.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Opens the dialogue of that id above the page; the focus returns when it is closed.
+pub fn show_dialogue(id: &str) -> Option<()> {
+    let dialogue: HtmlDialogElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    if dialogue.open() { Some(()) } else { dialogue.show_modal().ok() }
+}
+
+/// Has the document run a script that lies beside it, once.
+pub fn add_script(name: &str) -> Option<()> {
+    let document = document()?;
+    if document.query_selector(&format!("script[src='{name}']")).ok()?.is_some() {
+        return Some(());
+    }
+    let script = document.create_element("script").ok()?;
+    script.set_attribute("src", name).ok()?;
+    document.head()?.append_child(&script).ok().map(|_| ())
 }
 
 /// Opens the print dialogue.

@@ -16,8 +16,11 @@ pub fn fragment() -> Option<String> {
     Some(hash.strip_prefix('#').unwrap_or_default().to_owned())
 }
 
-/// Opens a new entry in the history.
+/// Opens a new entry in the history. A frame shares that of the page around it, and adds nothing to it.
 pub fn push(query: &str) -> Option<()> {
+    if super::is_embedded() {
+        return replace(query);
+    }
     let history = web_sys::window()?.history().ok()?;
     history.push_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
 }
@@ -34,9 +37,24 @@ fn address(query: &str) -> Option<String> {
     Some(if query.is_empty() { path } else { format!("{path}?{query}") })
 }
 
-/// The whole address of a query, as another browser can open it.
+/// The whole address of a query, as another browser can open it: that of the full page, from a frame, too.
 pub fn absolute(query: &str) -> Option<String> {
-    Some(format!("{}{}", web_sys::window()?.location().origin().ok()?, address(query)?))
+    let mut address = address(query)?;
+    if super::is_embedded() {
+        let path = web_sys::window()?.location().pathname().ok()?;
+        address = address.replacen(&path, path.rsplit_once(FRAMES)?.0, 1);
+    }
+    Some(format!("{}{address}", web_sys::window()?.location().origin().ok()?))
+}
+
+/// The folder of the document for frames.
+const FRAMES: &str = "embed/";
+
+/// The address of the site, with a slash at its end: the one that the document names as its own, else where it stands.
+pub fn site_address() -> String {
+    let canonical = || web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok()??.get_attribute("href");
+    let address = canonical().or_else(|| absolute("")).unwrap_or_default();
+    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// Calls back with the query when the visitor goes back or forward.

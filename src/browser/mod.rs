@@ -10,6 +10,7 @@ mod clock;
 mod document;
 mod drawing;
 mod field;
+mod frame;
 mod history;
 mod landing;
 mod listen;
@@ -22,14 +23,17 @@ mod search;
 mod storage;
 mod timer;
 
-pub use build::fill;
+pub use build::{fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
-pub use document::{announce_ready, empty_body, focus_heading, print, scroll_to, set_theme, set_title, shows_dark};
+pub use document::{
+    add_script, announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
+};
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field};
-pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace};
+pub use frame::{is_embedded, tell};
+pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace, site_address};
 pub use landing::land;
 pub use listen::{Event, hear, on_slash};
 pub use network::fetch_part;
@@ -39,4 +43,4 @@ pub use reading::watch_reading;
 pub use reference::{RecordForm, act_in_reference, record, refer, retry_reference};
 pub use search::{close_search, hear_search, open_search};
 pub use storage::{Unstored, forget, on_stored, read, read_all, store, write};
-pub use timer::{Timer, later};
+pub use timer::{Timer, later, surely_later};

@@ -4,8 +4,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
-/// Several sites can share one origin, so every key says whose it is.
-const PREFIX: &str = "sextant.";
+/// Several sites can share one origin, and several copies of this one: so every key says whose it is, and in which folder.
+const PREFIX: &str = "sextant";
 
 /// Why a text was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +16,19 @@ pub enum Unstored {
     Full,
 }
 
+/// A frame stands in somebody else's page: it neither finds nor leaves anything on the device.
 fn storage() -> Option<Storage> {
+    if super::is_embedded() {
+        return None;
+    }
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// `sextant.saved`; for a copy in a folder of its host `sextant/some/folder.saved`.
 fn key_of(name: &str) -> String {
-    format!("{PREFIX}{name}")
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{PREFIX}{folder}.{name}")
 }
 
 /// The text stored under a key.
@@ -67,7 +74,7 @@ pub fn forget(key: &str) -> Option<()> {
 pub fn on_stored(then: impl Fn(&str) + 'static) -> Option<()> {
     let heard = move |event: &web_sys::Event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        match key.as_deref().map(|key| key.strip_prefix(PREFIX)) {
+        match key.as_deref().map(|key| key.strip_prefix(&key_of(""))) {
             None => then(""),
             Some(Some(ours)) => then(ours),
             Some(None) => {}

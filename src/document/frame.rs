@@ -1,6 +1,8 @@
 //! What stands around every page: header, footer, and the head of a page.
 
 use super::View;
+use super::embed::{EMBED, embed_button, embed_dialogue};
+use super::look::Look;
 use super::markup::{Element, Markup, element, hole, link, paragraph};
 use crate::address::{Page, link_to};
 
@@ -64,8 +66,8 @@ fn section(page: Page) -> Page {
     }
 }
 
-/// The site's footer: which dataset this is, and what is not done with the visitor.
-pub fn footer(view: View<'_>) -> Vec<Markup> {
+/// The site's footer: which dataset this is, what is not done with the visitor, and the “Embed” dialogue.
+pub fn footer(view: View<'_>, look: &Look) -> Vec<Markup> {
     let core = view.catalog.core();
     let data = link(&link_to(Page::Data, view.choice, view.catalog), "with every source and licence");
     let dataset = element("p")
@@ -75,7 +77,9 @@ pub fn footer(view: View<'_>) -> Vec<Markup> {
         .child(data)
         .child(".");
     let nobody = paragraph("", "Everything runs in your browser. Nothing is sent, nobody is counted.");
-    vec![element("footer").class("site").child(dataset).child(nobody).into()]
+    let embed = element("p").child(embed_button().class("quiet"));
+    let footer = element("footer").class("site").child(dataset).child(nobody).child(embed);
+    vec![footer.into(), embed_dialogue(look.is_open(EMBED)).into()]
 }
 
 /// The head of a page: what it is, and its heading.

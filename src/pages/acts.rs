@@ -4,7 +4,7 @@ use super::records;
 use crate::address::{Flow, Importance, Key, MOST_LINKS, Scale, Theme, period, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
-use crate::document::{EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
+use crate::document::{EMBED, EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
 use crate::state::AppState;
 use crate::worksheet::next_question;
 use leptos::prelude::untrack;
@@ -56,6 +56,10 @@ fn press(state: AppState, name: &str) -> Option<()> {
         "copy" => records::copy_link(state),
         "record-markdown" => records::save(state, RecordForm::Markdown),
         "record-json" => records::save(state, RecordForm::Json),
+        "embed" => {
+            toggle(state, EMBED.to_owned(), true);
+            browser::show_dialogue(EMBED)?;
+        }
         "print" => browser::print()?,
         "undo" => state.undo(),
         "start-over" => state.clear_answers(),

@@ -13,9 +13,11 @@ mod compare;
 mod contents;
 mod data;
 mod disagreement;
+mod embed;
 mod example;
 mod explanation;
 mod figure;
+mod fold;
 mod freshness;
 mod glance;
 mod lead;
@@ -33,12 +35,15 @@ mod saved;
 mod scale;
 mod series;
 mod source;
+mod timeline;
 mod together;
 mod touch;
 mod unknown;
 
 pub use advice::Advice;
 pub use compare::CopyForm;
+pub use embed::{Asking, EmbedEvent, EmbedOptions, Growth, Shared, Telling, embed_dialogue, frame_code, static_text};
+pub use fold::Parts;
 pub use madr::madr;
 pub use outcome::{decided, outcome};
 pub use sample::{COPY_SAMPLE, sample_text};
@@ -114,6 +119,8 @@ pub struct Library<'a> {
     pub pressed: &'a str,
     /// Today, by the visitor's calendar; `None` where that is not known.
     pub today: Option<Date>,
+    /// How the parts of long pages stand at first.
+    pub parts: Parts,
 }
 
 /// The tables of a page as text, to be taken away; `None` while a part of it is missing. `base` is the document's address
@@ -126,8 +133,8 @@ pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) 
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
-/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `search` of what is typed
-/// ([`crate::search`]).
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `embed` of
+/// what is chosen in it ([`embed_dialogue`]), that of `search` of what is typed ([`crate::search`]).
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home) => vec![PartName::Glance],
@@ -140,7 +147,7 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
         Some(Page::Claims) => vec![PartName::Evidence],
         Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" || what.starts_with("saved") => Vec::new(),
+        None if what == "own" || what == "embed" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
         None if what.starts_with("search") => vec![PartName::Search],
         None if what.starts_with("help") => vec![PartName::Explanations],
@@ -158,9 +165,7 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
-        Some(Page::Popularity) => {
-            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex, library.said))
-        }
+        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library)),
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
         Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library)),

@@ -127,9 +127,8 @@ fn group(view: View<'_>, typed: &str, index: &Index, finds: &Finds, kind: FindKi
 
 fn find(view: View<'_>, index: &Index, finds: &Finds, entry: usize) -> Element {
     let found = &index.searchable.entries[entry];
-    let mut find = link(&address(view, found), "").class("find");
-    find.children.clear();
-    find = find.child(element("span").class("find-title").children(nodes(marked(&found.title, index.in_title(entry, finds)))));
+    let title = element("span").class("find-title").children(nodes(marked(&found.title, index.in_title(entry, finds))));
+    let mut find = link(&address(view, found), title).class("find");
     if !found.context.is_empty() {
         find = find.child(hidden(". ")).child(element("span").class("find-context").child(found.context.as_str()));
     }

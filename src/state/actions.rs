@@ -103,6 +103,15 @@ impl AppState {
             aside.look = first_look(&new);
         });
         self.choice.set(new);
+        self.settle();
+    }
+
+    /// From now on everything follows what is chosen.
+    pub(super) fn settle(&self) {
+        let choice = self.choice.get_untracked();
+        if self.settled.with_untracked(|settled| *settled != choice) {
+            self.settled.set(choice);
+        }
     }
 
     /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
@@ -213,7 +222,8 @@ impl AppState {
         let before = self.choice.get_untracked();
         let mut after = before.clone();
         change(&mut after);
-        if after == before {
+        let fixed = before.page == Page::Worksheet && self.embed.is_some_and(|embed| embed.read_only);
+        if after == before || fixed {
             return;
         }
         self.choice.set(after);
@@ -241,7 +251,7 @@ impl AppState {
 
     /// The theme that the address names, else the visitor's own, else the system's.
     pub fn theme(&self) -> Option<Theme> {
-        self.choice.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
+        self.settled.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
     }
 
     /// Dismisses the notices of the address.

@@ -2,7 +2,8 @@
 //!
 //! Nothing is run from here.
 
-use anyhow::{Context, Result, bail};
+use crate::site_url::SiteUrl;
+use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
 use sextant_dataset::model::Date;
 use std::path::PathBuf;
@@ -15,10 +16,18 @@ Usage: cargo xtask <command>
   serve --release  build the release site and serve it on loopback, as a host would
     --port N       the port to use (otherwise the first free one from 8080)
   dist             build the release site into dist/, for any path on any static host
+    --site-url URL where it will stand: for what needs an absolute address, and is left out otherwise
+  seal FOLDER      after a change by hand in a release: its build id, policies, worker, header files and packed files anew
   test             run every check and test; the last line is `N passed, N failed`
     --long         with more cases and longer searches (SEXTANT_LONG=1)
   check            formatting and lints only
+    --supply       the dependencies instead: licences, sources, bans, known advisories (compiles cargo-deny once)
   samples          run the code that the articles show, and nothing else
+  bench            build the release site and time it in a browser: answers on a slowed processor, first load, first chart
+    --as-built     time dist/ as it stands
+    --base FOLDER  take turns with another build, for a fair comparison
+    --rounds N     visits of each build (otherwise 5)
+    --write        make these figures the baseline
   data             say what is stale in public/data, which derived figures differ, and what changed since the last commit
     --today DATE   the day by which things are stale, as YYYY-MM-DD (otherwise today)
     --base FOLDER  another dataset to compare with (otherwise public/data as in git's HEAD)
@@ -38,9 +47,20 @@ pub enum Command {
         /// `None`: the first free one.
         port: Option<u16>,
     },
-    Dist,
-    Check,
+    Dist {
+        /// `None`: anywhere; what needs an absolute address is left out.
+        url: Option<SiteUrl>,
+    },
+    Seal {
+        folder: PathBuf,
+    },
+    Check {
+        supply: Supply,
+    },
     Samples,
+    Bench {
+        options: BenchOptions,
+    },
     Test {
         depth: Depth,
     },
@@ -49,6 +69,18 @@ pub enum Command {
     },
     /// Called by Trunk after each build, never by people: hence not in the help.
     Finish,
+}
+
+/// What `bench` times, and how often.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// Is `dist/` timed as it stands, or built first?
+    pub as_built: bool,
+    /// Another build to take turns with.
+    pub base: Option<PathBuf>,
+    /// `None`: as many as the benchmark does by itself.
+    pub rounds: Option<u32>,
+    pub mending: Mending,
 }
 
 /// What `data` looks at, and what it may change.
@@ -61,12 +93,21 @@ pub struct DataOptions {
     pub mending: Mending,
 }
 
-/// Are derived figures only told, or mended?
+/// Are figures only told, or written to their file?
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Mending {
     #[default]
     Tell,
     Write,
+}
+
+/// What `check` looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Supply {
+    /// The project's own code.
+    Code,
+    /// What it depends on.
+    Dependencies,
 }
 
 /// Which build of the site.
@@ -98,13 +139,21 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             (Command::Serve { site, .. }, Long("release")) => *site = Site::Release,
             (Command::Serve { port, .. }, Long("port")) => *port = Some(arguments.value()?.parse()?),
+            (Command::Check { supply }, Long("supply")) => *supply = Supply::Dependencies,
             (Command::Test { depth }, Long("long")) => *depth = Depth::Long,
+            (Command::Bench { options }, Long("as-built")) => options.as_built = true,
+            (Command::Bench { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
+            (Command::Bench { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
+            (Command::Bench { options }, Long("write")) => options.mending = Mending::Write,
+            (Command::Dist { url }, Long("site-url")) => *url = Some(SiteUrl::parse(&arguments.value()?.string()?)?),
+            (Command::Seal { folder }, Value(path)) if folder.as_os_str().is_empty() => *folder = path.into(),
             (Command::Data { options }, Long("today")) => options.today = Some(day(&arguments.value()?.string()?)?),
             (Command::Data { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
             (Command::Data { options }, Long("write")) => options.mending = Mending::Write,
             (_, other) => return Err(other.unexpected().into()),
         }
     }
+    ensure!(command != Command::Seal { folder: PathBuf::new() }, "`cargo xtask seal` needs the folder of a release, e.g. dist");
     Ok(command)
 }
 
@@ -118,9 +167,11 @@ fn named(name: &str) -> Result<Command> {
     Ok(match name {
         "help" => Command::Help,
         "serve" => Command::Serve { site: Site::Development, port: None },
-        "dist" => Command::Dist,
-        "check" => Command::Check,
+        "dist" => Command::Dist { url: None },
+        "seal" => Command::Seal { folder: PathBuf::new() },
+        "check" => Command::Check { supply: Supply::Code },
         "samples" => Command::Samples,
+        "bench" => Command::Bench { options: BenchOptions::default() },
         "test" => Command::Test { depth: Depth::Usual },
         "data" => Command::Data { options: DataOptions::default() },
         "finish" => Command::Finish,
@@ -141,6 +192,7 @@ mod test {
         let release = Command::Serve { site: Site::Release, port: Some(9000) };
         assert_eq!(parsed(&["serve", "--release", "--port", "9000"]).unwrap(), release);
         assert_eq!(parsed(&["test", "--long"]).unwrap(), Command::Test { depth: Depth::Long });
+        assert_eq!(parsed(&["check", "--supply"]).unwrap(), Command::Check { supply: Supply::Dependencies });
         assert!(parsed(&["dist", "--long"]).is_err());
     }
 
@@ -165,6 +217,13 @@ mod test {
     }
 
     #[test]
+    fn bench_takes_another_build_and_a_number_of_rounds() {
+        let options = BenchOptions { as_built: true, base: Some("old".into()), rounds: Some(9), mending: Mending::Tell };
+        assert_eq!(parsed(&["bench", "--as-built", "--base", "old", "--rounds", "9"]).unwrap(), Command::Bench { options });
+        assert!(parsed(&["bench", "--rounds", "many"]).is_err());
+    }
+
+    #[test]
     fn a_day_that_does_not_exist_is_refused_with_the_form_of_one() {
         for day in ["2027-02-30", "2027-02", "tomorrow", ""] {
             let message = parsed(&["data", "--today", day]).unwrap_err().to_string();
@@ -172,6 +231,15 @@ mod test {
         }
         assert!(parsed(&["data", "--base"]).is_err());
         assert!(parsed(&["serve", "--write"]).is_err());
+    }
+
+    #[test]
+    fn dist_takes_the_address_and_seal_a_folder() {
+        let url = SiteUrl::parse("https://example.org/sextant/").ok();
+        assert_eq!(parsed(&["dist", "--site-url", "https://example.org/sextant"]).unwrap(), Command::Dist { url });
+        assert_eq!(parsed(&["seal", "dist"]).unwrap(), Command::Seal { folder: "dist".into() });
+        assert!(parsed(&["seal"]).is_err() && parsed(&["seal", "one", "two"]).is_err());
+        assert!(parsed(&["dist", "--site-url", "example.org"]).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Trunk builds; its hook calls `finish` for the rest.
 
 use crate::project::{Project, TRUNK_VERSION};
+use crate::site_url::{self, SiteUrl};
 use crate::{process, setup};
 use anyhow::{Result, ensure};
 use std::path::Path;
@@ -13,18 +14,18 @@ use std::{env, fs};
 ///
 /// # Errors
 /// When something cannot be installed or the build fails.
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, url: Option<&SiteUrl>) -> Result<()> {
     setup::for_build(project)?;
-    build(project)?;
+    build(project, url)?;
     println!("The release site is in {}", project.path("dist").display());
     Ok(())
 }
 
-/// Builds the release site; everything it needs is there.
+/// Builds the release site; everything it needs is there. With an absolute address it gets what needs one.
 ///
 /// # Errors
 /// When the build fails.
-pub fn build(project: &Project) -> Result<()> {
+pub fn build(project: &Project, url: Option<&SiteUrl>) -> Result<()> {
     let document = fs::read_to_string(project.path("index.html"))?;
     ensure!(
         document.contains(r#"data-wasm-opt="0""#),
@@ -32,6 +33,9 @@ pub fn build(project: &Project) -> Result<()> {
     );
     let mut trunk = trunk(project)?;
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(project.root()));
+    if let Some(url) = url {
+        trunk.env(site_url::VARIABLE, url.as_str());
+    }
     process::run(trunk.args(["build", "--release"]))
 }
 

@@ -1,55 +1,7 @@
-//! Sextant's commands: `cargo xtask help` lists them.
-//!
-//! Each command lives in a file of its own; `setup` installs what is missing;
-//! `finish` is the step after Trunk. Nothing here is part of the app.
+//! Starts what the command line says; everything is in the library.
 
-mod check;
-mod command;
-#[cfg(any(test, feature = "data"))]
-#[cfg_attr(not(feature = "data"), allow(dead_code, reason = "in a build without it only the tests use it"))]
-mod data;
-#[cfg(not(feature = "data"))]
-mod data_build;
-mod dist;
-mod finish;
-mod media_type;
-mod process;
-mod project;
-mod samples;
-mod serve;
-mod server;
-mod setup;
-mod tally;
-mod tests;
-
-use command::Command;
-use project::Project;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match command::parse(lexopt::Parser::from_env()).and_then(run) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run(command: Command) -> anyhow::Result<ExitCode> {
-    let project = Project::find()?;
-    match command {
-        Command::Help => print!("{}", command::HELP),
-        Command::Serve { site, port } => serve::run(&project, site, port)?,
-        Command::Dist => dist::run(&project)?,
-        Command::Check => return check::run(&project),
-        Command::Test { depth } => return tests::run(&project, depth),
-        Command::Samples => return samples::run(&project),
-        #[cfg(feature = "data")]
-        Command::Data { options } => return data::run(&project, &options),
-        #[cfg(not(feature = "data"))]
-        Command::Data { .. } => return data_build::run(&project),
-        Command::Finish => finish::run(&project)?,
-    }
-    Ok(ExitCode::SUCCESS)
+    xtask::main()
 }

@@ -20,7 +20,7 @@ pub fn run(project: &Project, site: Site, port: Option<u16>) -> Result<()> {
     match site {
         Site::Development => development(project, port),
         Site::Release => {
-            dist::run(project)?;
+            dist::run(project, None)?;
             server::run(&project.path("dist"), free_port(port)?)
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! For looking at a release only; it is no server for the network.
 
+use crate::finish::{AGAIN, EVERYWHERE, IMMUTABLE, is_hashed};
 use crate::media_type;
 use anyhow::{Result, anyhow};
 use percent_encoding::percent_decode_str;
@@ -54,13 +55,9 @@ fn reply(folder: &Path, request: &Request) -> Option<ResponseBox> {
 }
 
 fn headers(name: &str, encoding: Option<&str>) -> Vec<Header> {
-    let mut headers = vec![
-        header("Content-Type", media_type::of(name)),
-        header("Cache-Control", caching(name)),
-        header("Vary", "Accept-Encoding"),
-        header("X-Content-Type-Options", "nosniff"),
-        header("Access-Control-Allow-Origin", "*"),
-    ];
+    let mut headers =
+        vec![header("Content-Type", media_type::of(name)), header("Cache-Control", caching(name)), header("Vary", "Accept-Encoding")];
+    headers.extend(EVERYWHERE.map(|(name, value)| header(name, value)));
     headers.extend(encoding.map(|encoding| header("Content-Encoding", encoding)));
     headers
 }
@@ -93,9 +90,8 @@ fn packed(file: &Path, accepted: &str) -> (PathBuf, Option<&'static str>) {
 
 /// A name with a hash never carries other bytes; everything else is asked for again.
 fn caching(name: &str) -> &'static str {
-    let is_hash = |word: &str| word.len() >= 15 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let file = name.rsplit('/').next().unwrap_or(name);
-    if name.starts_with("parts/") || file.split(['-', '_', '.']).any(is_hash) { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if name.starts_with("parts/") || is_hashed(file) { IMMUTABLE } else { AGAIN }
 }
 
 fn header(name: &str, value: &str) -> Header {

@@ -30,9 +30,13 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     if project.path("tests/web.rs").exists() {
         sum += with_browser("tests: components in a browser", &driver, |driver| web(project, depth, driver));
     }
-    sum += single("check: the release site builds", || dist::build(project));
+    sum += single("check: the release site builds", || dist::build(project, None));
     if project.path("tests/e2e/Cargo.toml").exists() {
-        sum += with_browser("tests: the release site in a browser", &driver, |driver| Ok(end_to_end(project, depth, driver)));
+        let nginx = setup::nginx::ensure(project);
+        if let (Ok(_), Err(reason)) = (&driver, &nginx) {
+            sum += gap("tests: the release site on nginx", reason);
+        }
+        sum += with_browser("tests: the release site in a browser", &driver, |driver| Ok(end_to_end(project, depth, driver, nginx.ok())));
     }
     println!("\n{sum}");
     Ok(if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -58,9 +62,14 @@ fn web(project: &Project, depth: Depth, driver: &PathBuf) -> Result<Command> {
     Ok(cargo)
 }
 
-fn end_to_end(project: &Project, depth: Depth, driver: &PathBuf) -> Command {
+/// Journeys through the release site. Those on nginx are left out where there is none.
+fn end_to_end(project: &Project, depth: Depth, driver: &PathBuf, nginx: Option<PathBuf>) -> Command {
     let mut cargo = cargo_test(project, depth);
     cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", driver);
+    match nginx {
+        Some(nginx) => cargo.env("NGINX", nginx),
+        None => cargo.args(["--", "--skip", "on_nginx"]),
+    };
     cargo
 }
 

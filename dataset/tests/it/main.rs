@@ -17,6 +17,7 @@ mod evidence;
 mod fits;
 mod fixture;
 mod folder;
+mod hostile;
 mod identity;
 mod mapping;
 mod measures;

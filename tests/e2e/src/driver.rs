@@ -4,6 +4,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::env;
+use std::path::PathBuf;
 use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdout, Command};
@@ -12,11 +13,36 @@ use tokio::process::{Child, ChildStdout, Command};
 const FLAGS: &str = include_str!("../../../webdriver.json");
 
 /// Flags of these tests: a wide window, and no way out of this machine.
-const MORE_FLAGS: [&str; 4] =
-    ["--window-size=1280,900", "--lang=en", "--hide-scrollbars", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+const MORE_FLAGS: [&str; 4] = [
+    "--window-size=1280,900",
+    "--lang=en",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+];
 
 /// How often chromedriver is started before it counts as broken.
 const ATTEMPTS: usize = 5;
+
+/// Whose browser it is.
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    /// A folder that outlives the browser; otherwise everything is forgotten when it ends.
+    pub profile: Option<PathBuf>,
+    /// How the browser is used.
+    pub habit: Habit,
+}
+
+/// How a person uses a browser.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Habit {
+    /// As it comes.
+    #[default]
+    Usual,
+    /// In a private window.
+    Private,
+    /// All sites are forbidden to store anything.
+    StoresNothing,
+}
 
 /// A running chromedriver.
 pub struct Driver {
@@ -56,14 +82,20 @@ impl Driver {
         Some(Self { process, address: format!("http://127.0.0.1:{port}"), _output: output })
     }
 
-    /// A fresh browser with a profile of its own, which the driver deletes when the session ends.
+    /// A browser with a fresh profile, which the driver deletes when the session ends, or as somebody set it up.
     ///
     /// # Panics
     /// When the browser does not start.
-    pub async fn browser(&self) -> Client {
+    pub async fn browser(&self, person: &Person) -> Client {
         let mut options: Value = serde_json::from_str(FLAGS).expect("webdriver.json is JSON");
         let flags = options["goog:chromeOptions"]["args"].as_array_mut().expect("webdriver.json has flags");
         flags.extend(MORE_FLAGS.map(Value::from));
+        flags.extend(person.profile.as_ref().map(|folder| Value::from(format!("--user-data-dir={}", folder.display()))));
+        match person.habit {
+            Habit::Usual => {}
+            Habit::Private => flags.push("--incognito".into()),
+            Habit::StoresNothing => options["goog:chromeOptions"]["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 }),
+        }
         let Value::Object(mut capabilities) = options else { unreachable!("it was indexed by name") };
         capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
         let mut builder = ClientBuilder::new(HttpConnector::new());

@@ -8,12 +8,16 @@
 //! went well must not have left an error on the console, a failed request, or a request to anywhere else.
 
 mod driver;
+mod elsewhere;
+mod host;
 mod script;
 mod site;
 mod visit;
 
-pub use driver::Driver;
+pub use driver::{Driver, Habit, Person};
+pub use elsewhere::{Elsewhere, host_pages};
 pub use fantoccini::key::Key;
+pub use host::{Host, TestFolder};
 pub use site::{Answered, SUB_PATH, Site, folder};
 pub use visit::Visit;
 
@@ -44,13 +48,22 @@ pub async fn journey(go: impl AsyncFnOnce(&mut Visit)) {
 /// # Panics
 /// When the journey does, when it takes too long, and when it leaves an error behind.
 pub async fn journey_under(path: &str, go: impl AsyncFnOnce(&mut Visit)) {
-    let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
     let site = Site::serve().await;
-    let mut visit = Visit::start(Driver::start().await, site, path).await;
-    let whole = async {
-        go(&mut visit).await;
+    journey_of(Person::default(), site, path, async |visit| {
+        go(visit).await;
         visit.must_be_sound().await;
-    };
+    })
+    .await;
+}
+
+/// Runs a journey of a person through a site, without looking in the end whether anything went wrong on purpose.
+///
+/// # Panics
+/// When the journey does, and when it takes too long.
+pub async fn journey_of(person: Person, site: Site, path: &str, go: impl AsyncFnOnce(&mut Visit)) {
+    let _seat = SEATS.acquire().await.expect("the semaphore is never closed");
+    let mut visit = Visit::start(Driver::start().await, person, site, path).await;
+    let whole = go(&mut visit);
     let outcome = AssertUnwindSafe(timeout(LIMIT, whole)).catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
         visit.describe().await;

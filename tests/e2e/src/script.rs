@@ -34,6 +34,11 @@ pub(crate) const CENTRE: &str = "const found = document.querySelector(arguments[
     found?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return Boolean(found)";
 
+/// Keeps what the policy of a document refuses.
+pub(crate) const WATCH_POLICY: &str = "globalThis.policyViolations = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+        policyViolations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))";
+
 /// Every address that the page has fetched from.
 pub(crate) const FETCHED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)";
 

@@ -1,9 +1,13 @@
 //! The site on loopback as a static host serves it: at the root, and under a path, with packed files.
 //! Keeps a record of every request, and can be told to fail.
+//!
+//! The page's side of use without a connection is left out: it would ask for every file in the background, among the
+//! requests that a journey counts. Journeys about it use a [`crate::Host`].
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::env;
@@ -44,9 +48,16 @@ impl Site {
     /// # Panics
     /// When there is no built site, or no port.
     pub async fn serve() -> Self {
-        let folder = folder();
+        Self::serve_folder(&folder()).await
+    }
+
+    /// Serves another build of the site on a free port.
+    ///
+    /// # Panics
+    /// When there is no built site in the folder, or no port.
+    pub async fn serve_folder(folder: &Path) -> Self {
         assert!(folder.join("index.html").is_file(), "no site in {}: `cargo xtask dist` builds it", folder.display());
-        let files = ServeDir::new(&folder).precompressed_br();
+        let files = ServeDir::new(folder).precompressed_br();
         let book = Arc::<Mutex<Book>>::default();
         let keep = from_fn_with_state(Arc::clone(&book), keep);
         let router = Router::new().nest_service(SUB_PATH, files.clone()).fallback_service(files).layer(keep);
@@ -54,6 +65,11 @@ impl Site {
         let origin = format!("http://{}", listener.local_addr().expect("a bound port"));
         tokio::spawn(async { axum::serve(listener, router).await });
         Self { origin, book }
+    }
+
+    /// A site that another process serves. Of its requests nothing is recorded here.
+    pub fn elsewhere(origin: String) -> Self {
+        Self { origin, book: Arc::default() }
     }
 
     /// `http://127.0.0.1:port`.
@@ -83,6 +99,9 @@ impl Site {
 
 async fn keep(State(book): State<Arc<Mutex<Book>>>, request: Request, next: Next) -> Response {
     let address = request.uri().to_string();
+    if address.contains("/offline-") {
+        return ([(CONTENT_TYPE, "text/javascript")], "").into_response();
+    }
     let fails = book.lock().expect("nobody panics while writing").must_fail(request.uri().path());
     let response = if fails { StatusCode::SERVICE_UNAVAILABLE.into_response() } else { next.run(request).await };
     let status = response.status().as_u16();

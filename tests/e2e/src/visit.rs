@@ -1,7 +1,7 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WORDS, awaited};
-use crate::{Driver, Key, Site};
+use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WATCH_POLICY, WORDS, awaited};
+use crate::{Driver, Key, Person, Site};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -19,22 +19,43 @@ const LOOK: Duration = Duration::from_millis(25);
 pub struct Visit {
     driver: Driver,
     client: Client,
+    person: Person,
     site: Site,
     base: String,
 }
 
 impl Visit {
-    /// A visitor with a fresh browser.
-    pub async fn start(driver: Driver, site: Site, path: &str) -> Self {
+    /// A visitor with a browser of this person.
+    pub async fn start(driver: Driver, person: Person, site: Site, path: &str) -> Self {
         let base = format!("{}{path}", site.origin());
-        Self { client: driver.browser().await, driver, site, base }
+        let visit = Self { client: driver.browser(&person).await, driver, person, site, base };
+        visit.watch_policy().await;
+        visit
     }
 
     /// Goes on as somebody else, in a fresh browser.
     pub async fn become_another(&mut self) {
         self.must_be_sound().await;
+        self.person = Person::default();
+        self.restart().await;
+    }
+
+    /// Ends the browser and starts it again. Only with a profile of its own it remembers anything.
+    pub async fn restart(&mut self) {
         self.client.clone().close().await.expect("the browser closes");
-        self.client = self.driver.browser().await;
+        self.client = self.driver.browser(&self.person).await;
+        self.watch_policy().await;
+    }
+
+    /// Hears in every document of this tab what its policy refuses, from the first moment.
+    async fn watch_policy(&self) {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_POLICY })).await;
+    }
+
+    /// What the policy of the document refused so far: directive, address and the beginning of the script.
+    pub async fn violations(&self) -> Vec<String> {
+        let found = self.value("globalThis.policyViolations ?? ['nobody listened']").await;
+        found.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
     }
 
     /// Closes the browser and ends its driver.
@@ -63,6 +84,11 @@ impl Visit {
     pub async fn go(&self, address: &str) {
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         self.settle().await;
+    }
+
+    /// Opens an address that is no page of the app, or shall not become one.
+    pub async fn open_file(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits until the app has rendered and nothing is on its way.
@@ -222,12 +248,48 @@ impl Visit {
         let before = self.client.window().await.expect("a tab");
         let new = self.client.new_window(true).await.expect("a new tab");
         self.turn_to_tab(new.handle).await;
+        self.watch_policy().await;
         before
     }
 
     /// Goes on in another tab.
     pub async fn turn_to_tab(&self, tab: WindowHandle) {
         self.client.switch_to_window(tab).await.expect("the tab is still open");
+    }
+
+    /// The tab at hand, for [`Visit::turn_to_tab`].
+    pub async fn current_tab(&self) -> WindowHandle {
+        self.client.window().await.expect("a tab")
+    }
+
+    /// Goes on in the tab that has been opened beside this one; waits until there is one.
+    pub async fn turn_to_other_tab(&self, tab: &WindowHandle) {
+        let start = Instant::now();
+        loop {
+            let tabs = self.client.windows().await.expect("tabs");
+            if let Some(other) = tabs.into_iter().find(|known| known != tab) {
+                return self.turn_to_tab(other).await;
+            }
+            assert!(start.elapsed() < PATIENCE, "no other tab was opened");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Minimises the window, so that nobody sees the page.
+    pub async fn minimise(&self) {
+        self.client.minimize_window().await.expect("a window");
+    }
+
+    /// Goes on within a frame of the page.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
+    }
+
+    /// Goes on in the page itself, from within any of its frames.
+    pub async fn leave_frames(&self) {
+        let top = DriverCommand { path: "frame", body: json!({ "id": null }) };
+        self.client.issue_cmd(top).await.expect("the page is still there");
     }
 
     /// The query in the address bar, without its `?`.
@@ -261,7 +323,8 @@ impl Visit {
         self.site.forget();
     }
 
-    /// No error on the console, no failed request, nothing fetched from elsewhere, nothing still on its way.
+    /// No error on the console, no failed request, nothing that the policy refused, nothing fetched from elsewhere, nothing
+    /// still on its way.
     ///
     /// # Panics
     /// When one of these does not hold.
@@ -272,6 +335,8 @@ impl Visit {
         assert!(errors.is_empty(), "errors on the console at {place}: {errors:#?}");
         let failed: Vec<_> = self.site.answered().into_iter().filter(|answered| answered.status >= 400).collect();
         assert!(failed.is_empty(), "failed requests at {place}: {failed:#?}");
+        let violations = self.violations().await;
+        assert!(violations.is_empty(), "the policy was violated at {place}: {violations:#?}");
         let fetched = self.js(FETCHED, Vec::new()).await;
         let outside = |address: &&Value| !address.as_str().is_some_and(|address| address.starts_with(self.site.origin()));
         let elsewhere: Vec<_> = fetched.as_array().into_iter().flatten().filter(outside).collect();
@@ -287,5 +352,9 @@ impl Visit {
             .await
             .unwrap_or_default();
         println!("at {address}\n{}\n", words.as_str().unwrap_or_default());
+        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
+        if let Ok(log) = self.client.issue_cmd(command).await {
+            println!("on the console: {log:#}");
+        }
     }
 }

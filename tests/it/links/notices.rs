@@ -82,6 +82,7 @@ fn every_notice_has_a_code_and_words_of_its_own() {
         Code::UnknownLanguage,
         Code::UnknownTheme,
         Code::BadDataset,
+        Code::BadEmbed,
         Code::BadWas,
     ];
     for code in codes {

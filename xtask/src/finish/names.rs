@@ -6,6 +6,7 @@
 //! names the start module and what it preloads.
 
 use super::bundle::ECHARTS;
+use super::offline::{PAGE, STYLE};
 use super::optimise::wasm_files;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -41,6 +42,9 @@ pub fn by_content(site: &Path) -> Result<()> {
     }
     let new_name = rename(site, ECHARTS)?;
     start = start.replace(ECHARTS, &new_name);
+    let new_style = rename(site, STYLE)?;
+    fs::write(site.join(PAGE), read(&site.join(PAGE))?.replace(STYLE, &new_style))?;
+    start = start.replace(PAGE, &rename(site, PAGE)?);
     html = start_from_a_file(site, &rename_style(site, &html)?, &start)?;
     ensure!(!html.contains(INLINE_START), "the document still starts the app by an inline script");
     fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))
@@ -55,11 +59,14 @@ fn rename_style(site: &Path, html: &str) -> Result<String> {
     Ok(html.replace(name, &rename(site, name)?))
 }
 
-/// Names a file by its content; gives the new name.
-fn rename(site: &Path, name: &str) -> Result<String> {
-    let (stem, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
+/// Names a file at the site's root by its content, in place of an earlier hash if it has one; gives the new name.
+///
+/// # Errors
+/// When it cannot be read or renamed, or has no ending.
+pub fn rename(site: &Path, name: &str) -> Result<String> {
+    let (_, ending) = name.rsplit_once('.').with_context(|| format!("{name} has no ending"))?;
     let content = fs::read(site.join(name)).with_context(|| format!("cannot read {name}"))?;
-    let new_name = hashed(stem, &format!(".{ending}"), &content);
+    let new_name = hashed(stem(name), &format!(".{ending}"), &content);
     fs::rename(site.join(name), site.join(&new_name))?;
     Ok(new_name)
 }
@@ -83,9 +90,18 @@ fn inline_script(html: &str) -> Option<(&str, &str, &str)> {
 fn stem(file: &str) -> &str {
     let name = file.split('.').next().unwrap_or(file);
     match name.rsplit_once('-') {
-        Some((stem, hash)) if hash.len() >= 15 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => stem,
+        Some((stem, hash)) if is_hash(hash) => stem,
         _ => name,
     }
+}
+
+/// Whether a file's name carries a hash of the content: `start-0123456789abcdef.js`.
+pub fn is_hashed(file: &str) -> bool {
+    file.split(['-', '_', '.']).any(is_hash)
+}
+
+fn is_hash(word: &str) -> bool {
+    word.len() >= 15 && word.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// A file name with the first 16 hexadecimal digits of the content's SHA-256.
@@ -118,6 +134,8 @@ mod test {
         fs::write(folder.join("index.html"), HTML).unwrap();
         fs::write(folder.join("sextant.css"), "p{}").unwrap();
         fs::write(folder.join(ECHARTS), "var echarts").unwrap();
+        fs::write(folder.join(STYLE), "aside{}").unwrap();
+        fs::write(folder.join(PAGE), "\"./offline.css\"").unwrap();
         for stem in ["sextant-0123456789abcdef", "reference", "chart"] {
             fs::write(folder.join(format!("{stem}.js")), format!("new URL('{stem}_bg.wasm')")).unwrap();
             fs::write(folder.join(format!("{stem}_bg.wasm")), wasm).unwrap();
@@ -133,8 +151,9 @@ mod test {
         let (folder, names) = site("references", b"one");
         let html = read(&folder.join("index.html")).unwrap();
         let start = names.iter().find(|name| name.starts_with("start-")).unwrap();
-        let all = format!("{html}{}", read(&folder.join(start)).unwrap());
-        assert_eq!(names.len(), 10, "{names:?}");
+        let page = names.iter().find(|name| name.starts_with("offline-") && name.ends_with(".js")).unwrap();
+        let all = format!("{html}{}{}", read(&folder.join(start)).unwrap(), read(&folder.join(page)).unwrap());
+        assert_eq!(names.len(), 12, "{names:?}");
         for name in names.iter().filter(|name| *name != "index.html") {
             assert!(all.contains(&format!("\"./{name}\"")), "{name} in {all}");
         }
@@ -147,7 +166,7 @@ mod test {
         let ((first, before), (second, after)) = (site("first", b"one"), site("second", b"two"));
         let same = before
             .iter()
-            .filter(|name| after.contains(name) && !name.ends_with(".css") && !name.starts_with("echarts"))
+            .filter(|name| after.contains(name) && !name.ends_with(".css") && !name.starts_with("echarts") && !name.starts_with("offline"))
             .collect::<Vec<_>>();
         assert_eq!(same, ["index.html"]);
         fs::remove_dir_all(first).unwrap();

@@ -5,10 +5,13 @@
 //! shared folder, one per version; only system packages touch the machine.
 
 pub mod browser;
+pub mod nginx;
 pub mod node;
 mod packages;
 pub mod python;
 mod rust;
+
+pub use rust::cargo_deny;
 
 use crate::project::Project;
 use anyhow::Result;

@@ -30,6 +30,15 @@ pub fn install(what: &str, names: &[&str]) -> Result<()> {
     process::run(apt_get(&right, &install).args(names)).with_context(|| format!("missing: {what}. Run: sudo apt-get install {list}"))
 }
 
+/// Reads the list of packages anew.
+///
+/// # Errors
+/// When we have no right to, or it cannot be fetched.
+pub fn refresh() -> Result<()> {
+    let right = right().context("the list of packages is out of date. Run: sudo apt-get update")?;
+    process::run(&mut apt_get(&right, &["update", "-qq"])).context("apt-get could not read the list of packages")
+}
+
 fn advice(list: &str) -> String {
     let manager = if cfg!(target_os = "macos") {
         "brew install"

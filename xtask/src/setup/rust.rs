@@ -5,8 +5,11 @@ use crate::process::{self, has_version};
 use crate::project::{Project, TRUNK_VERSION};
 use anyhow::{Result, bail};
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// For `check --supply` alone.
+const CARGO_DENY_VERSION: &str = "0.20.2";
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -51,6 +54,20 @@ pub fn wasm_bindgen(project: &Project) -> Result<()> {
     announce(&format!("compiling wasm-bindgen-cli {version} into {}", folder.display()), "once per machine, 1 to 3 minutes");
     // Without --locked: its own lock file names a crate version that not every registry mirror has.
     install(&folder, &["wasm-bindgen-cli", "--version", &version])
+}
+
+/// The program that looks at licences, sources and bans of the crates.
+///
+/// # Errors
+/// When it does not compile.
+pub fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    let folder = project.tool("cargo-deny", CARGO_DENY_VERSION);
+    let program = folder.join("bin/cargo-deny");
+    if !has_version(&program, CARGO_DENY_VERSION) {
+        announce(&format!("compiling cargo-deny {CARGO_DENY_VERSION} into {}", folder.display()), "once per machine, 3 to 8 minutes");
+        install(&folder, &["cargo-deny", "--version", CARGO_DENY_VERSION, "--locked"])?;
+    }
+    Ok(program)
 }
 
 fn install(folder: &Path, arguments: &[&str]) -> Result<()> {

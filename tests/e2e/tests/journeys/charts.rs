@@ -162,7 +162,7 @@ async fn what_is_taken_away_carries_title_and_source() {
         let sound = "new DOMParser().parseFromString(globalThis.saved, 'image/svg+xml').querySelector('parsererror') === null";
         assert!(visit.holds(sound).await, "{svg}");
         let csv = saved(visit, "so-survey", "chart-csv").await;
-        assert!(csv.starts_with("technology,date,counted,shown,remark\r\ndjango,2018,13.0 %,13,"), "{csv}");
+        assert!(csv.starts_with("measure,technology,date,value,unit,shown,scale,flag\r\nso-survey,django,2018,13.0,"), "{csv}");
         let png = saved(visit, "so-survey", "chart-png").await;
         assert!(png.starts_with("data:image/png;base64,") && png.len() > 10_000, "{}", png.len());
         visit.until_words(".chart-said", &["Saved as sextant-so-survey.png."]).await;

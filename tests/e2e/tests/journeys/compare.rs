@@ -52,8 +52,8 @@ async fn the_contents_lead_to_the_sections() {
         let seen = "(() => { const { top } = document.querySelector('#security').getBoundingClientRect(); return top >= -1 && top < innerHeight })()";
         visit.until("the section is in sight", seen).await;
         assert_eq!(visit.query().await, "page=compare");
-        visit.click("#security ~ details summary").await;
-        visit.until("the years are there", "document.querySelector('#security ~ details[open] tbody tr')").await;
+        visit.click("#security details summary").await;
+        visit.until("the years are there", "document.querySelector('#security details[open] tbody tr')").await;
     })
     .await;
 }

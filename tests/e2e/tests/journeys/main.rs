@@ -3,18 +3,28 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
 mod bad_links;
+mod broken;
+mod builds;
 mod charts;
 mod classic_sheet;
 mod compare;
 mod drafts;
+mod embed_dialogue;
+mod embed_hostile;
+mod embed_hosts;
+mod embedded;
 mod failures;
 mod files;
 mod full_sheet;
 mod history;
+mod hosting;
 mod in_the_result;
+mod installable;
 mod keyboard;
 mod narrow;
 mod native;
+mod offline;
+mod pace;
 mod pages;
 mod people;
 mod picker;
@@ -24,6 +34,8 @@ mod record;
 mod saved;
 mod saved_files;
 mod search;
+mod security;
 mod shared_links;
 mod size;
 mod theme;
+mod updates;

@@ -1,0 +1,61 @@
+// Watches the start, from the document itself, so that it is there when no file is. Whatever goes wrong before the first
+// render ends in words: first one repair and one reload, then what to do.
+(() => {
+  const root = document.documentElement;
+  const isReady = () => root.hasAttribute("data-ready");
+  let failed = false;
+  const say = (heading, ...lines) => {
+    const place = document.querySelector("main") || document.body;
+    const title = document.createElement("h1");
+    title.textContent = heading;
+    place.replaceChildren(title, ...lines.map((line) => {
+      const paragraph = document.createElement("p");
+      paragraph.append(line);
+      return paragraph;
+    }));
+  };
+  const button = (words, act) => {
+    const made = document.createElement("button");
+    made.textContent = words;
+    made.onclick = act;
+    return made;
+  };
+  const afresh = async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    for (const name of await caches.keys()) if (name.startsWith(`sextant ${registration.scope} `)) await caches.delete(name);
+    await registration.unregister();
+  };
+  const repaired = () => new Promise((resolve) => {
+    const { controller } = navigator.serviceWorker;
+    if (!controller) return resolve();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    setTimeout(resolve, 20000);
+    controller.postMessage("repair", [port2]);
+  });
+  const fail = async () => {
+    const { type } = performance.getEntriesByType("navigation")[0] || {};
+    say("Sextant did not start", "A file of it did not arrive, or arrived damaged. It is being fetched again.");
+    // Where workers are refused there is nothing to repair.
+    await repaired().catch(() => {});
+    if (isReady()) return;
+    if (type && type !== "reload") return location.reload();
+    say(
+      "Sextant could not start",
+      "A file of it did not arrive, or arrived damaged. Your answers are in the address of this page and are not lost. Look at the connection, then:",
+      button("Load the page again", () => location.reload()),
+      button("Give up the copy on this device, and load everything anew", () => afresh().catch(() => {}).then(() => location.reload())),
+    );
+  };
+  const heard = ({ type, target }) => {
+    if (failed || isReady() || (target.localName && target.localName !== "script")) return;
+    failed = true;
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", fail);
+    else fail();
+  };
+  for (const type of ["error", "unhandledrejection", "bootfail"]) addEventListener(type, heard, true);
+  setTimeout(() => {
+    const place = !failed && !isReady() && document.querySelector("main");
+    if (place) place.append("It takes longer than usual. The connection may be slow.");
+  }, 15000);
+})();

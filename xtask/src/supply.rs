@@ -1,0 +1,115 @@
+//! What the project is made of: `cargo xtask check --supply` looks at licences, sources and bans of the crates (deny.toml),
+//! at known advisories where their database is at hand, and at the lock file of npm's packages. Nothing is asked of the network
+//! but, once, for cargo-deny itself.
+
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+/// npm's packages, all of them tools of the build but ECharts with its two, and their licences. Those of esbuild for other
+/// platforms (`@esbuild/...`) are meant, too.
+const EXPECTED: [(&str, &str); 6] = [
+    ("@esbuild", "MIT"),
+    ("binaryen", "Apache-2.0"),
+    ("echarts", "Apache-2.0"),
+    ("esbuild", "MIT"),
+    ("tslib", "0BSD"),
+    ("zrender", "BSD-3-Clause"),
+];
+
+/// Runs all of it.
+///
+/// # Errors
+/// When something is amiss; or cargo-deny cannot be installed.
+pub fn run(project: &Project) -> Result<()> {
+    let lock = fs::read_to_string(project.path("package-lock.json")).context("cannot read package-lock.json")?;
+    let problems = npm(&serde_json::from_str(&lock).context("package-lock.json is no JSON")?);
+    ensure!(problems.is_empty(), "package-lock.json: {}", problems.join("; "));
+    println!("npm's packages are the expected ones, each with its digest and licence; none is left to run a script");
+    let deny = setup::cargo_deny(project)?;
+    process::run(Command::new("cargo").args(["fetch", "--locked"]).current_dir(project.root()))?;
+    let mut checks = vec!["bans", "licenses", "sources"];
+    match advisories() {
+        Some(_) => checks.push("advisories"),
+        None => println!("Advisories are not looked at: there is no copy of their database in ~/.cargo/advisory-dbs (`cargo deny fetch`)"),
+    }
+    process::run(
+        Command::new(deny)
+            .current_dir(project.root())
+            .args(["--all-features", "--locked", "--offline", "check", "--show-stats"])
+            .args(checks),
+    )
+}
+
+/// The folder of the database of advisories, where cargo-deny keeps it.
+fn advisories() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    Some(home.join("advisory-dbs")).filter(|folder| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()))
+}
+
+/// What is amiss in npm's lock file, in words.
+pub fn npm(lock: &Value) -> Vec<String> {
+    let Some(packages) = lock["packages"].as_object() else { return vec!["it lists no packages".to_owned()] };
+    let mut problems = Vec::new();
+    for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
+        let name = path.strip_prefix("node_modules/").unwrap_or(path);
+        let expected = EXPECTED
+            .iter()
+            .find(|(expected, _)| name == *expected || name.strip_prefix(expected).is_some_and(|rest| rest.starts_with('/')));
+        match expected {
+            None => problems.push(format!("{name} is not expected; if it is needed, name it in xtask/src/supply.rs")),
+            Some((_, licence)) if package["license"] != *licence => problems.push(format!("{name} has the licence {}", package["license"])),
+            Some(_) => {}
+        }
+        if !package["integrity"].as_str().is_some_and(|digest| digest.starts_with("sha512-")) {
+            problems.push(format!("{name} has no sha512 digest"));
+        }
+        if package["resolved"].as_str().is_some_and(|address| !address.starts_with("https://registry.npmjs.org/")) {
+            problems.push(format!("{name} comes from {}", package["resolved"]));
+        }
+        // Scripts are never run (`--ignore-scripts`). The one of esbuild would fetch its program where npm left it out.
+        if package["hasInstallScript"] == true && name != "esbuild" {
+            problems.push(format!("{name} wants to run a script"));
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn npms_lock_file_has_the_expected_packages_and_a_digest_for_each() {
+        let lock = include_str!("../../package-lock.json");
+        assert_eq!(npm(&serde_json::from_str(lock).unwrap()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn scripts_of_packages_are_never_run() {
+        assert!(include_str!("setup/node.rs").contains("\"ci\", \"--ignore-scripts\""));
+    }
+
+    #[test]
+    fn a_stray_package_without_digest_from_elsewhere_or_with_a_script_is_found() {
+        let package = |change: Value| {
+            let mut package = json!({"version": "1.0.0", "license": "MIT", "integrity": "sha512-a"});
+            package.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+            npm(&json!({"packages": {"": {}, "node_modules/esbuild": package}}))
+        };
+        assert!(package(json!({})).is_empty());
+        assert!(package(json!({"integrity": "sha1-a"}))[0].contains("no sha512 digest"));
+        assert!(package(json!({"resolved": "https://example.org/a.tgz"}))[0].contains("example.org"));
+        assert!(package(json!({"license": "GPL-3.0"}))[0].contains("GPL-3.0"));
+        let stray =
+            npm(&json!({"packages": {"node_modules/left-pad": {"license": "MIT", "integrity": "sha512-a", "hasInstallScript": true}}}));
+        assert!(stray[0].contains("not expected") && stray[1].contains("script"), "{stray:?}");
+        assert_eq!(npm(&json!({})), ["it lists no packages"]);
+    }
+}
