@@ -2,7 +2,7 @@
 
 use super::Library;
 use super::lead::credit;
-use super::prose::{Writer, plain};
+use super::prose::{Writer, addresses, plain};
 use crate::address::{Page, format, turned_to};
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::document::{View, picker};
@@ -32,7 +32,8 @@ pub(super) fn text(view: View<'_>, article: &Article, library: Library<'_>) -> V
     if article.blocks.iter().any(|block| matches!(block, Block::Measure(..))) {
         prose = prose.child(element("div").class("figures-of").child(paragraph("", "The figures show:")).child(picker(view, false)));
     }
-    let prose = prose.children(writer.blocks(&article.blocks)).children(writer.notes(&article.notes).into_iter().collect());
+    let prose = prose.children(writer.blocks(&article.blocks)).children(call(&writer, article).into_iter().collect());
+    let prose = prose.children(writer.notes(&article.notes).into_iter().collect());
     let cards = element("div").class("claim-notes").children(writer.into_cards());
     let body = element("div").class("article-body").child(contents(article)).child(prose);
     vec![body.into(), cards.into(), neighbours(view, &article.id)]
@@ -47,6 +48,18 @@ fn contents(article: &Article) -> Markup {
     let entries = article.blocks.iter().filter_map(entry).collect();
     let details = element("details").with("open", "").child(element("summary").child("Contents")).child(element("ol").children(entries));
     element("nav").class("article-contents").with("aria-label", "Contents").child(details).into()
+}
+
+/// The way to a worksheet with the answers to which the article's last section leads.
+fn call(writer: &Writer<'_>, article: &Article) -> Option<Markup> {
+    let last = article.blocks.iter().rposition(|block| matches!(block, Block::Heading(2, ..)))?;
+    let begun = addresses(&article.blocks[last..]).into_iter().find(|address| is_begun_sheet(address))?;
+    let way = link(&writer.address(begun), "Open the worksheet with these answers").class("button primary");
+    Some(paragraph("call", way))
+}
+
+fn is_begun_sheet(address: &str) -> bool {
+    address.starts_with("?page=worksheet") && address.contains("&a=")
 }
 
 fn neighbours(view: View<'_>, id: &str) -> Markup {

@@ -21,6 +21,34 @@ pub(super) fn plain(text: &[Inline]) -> String {
         .collect()
 }
 
+/// The addresses to which blocks lead, in order.
+pub(super) fn addresses(blocks: &[Block]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(_, _, text) | Block::Paragraph(text) => addresses_in(text, &mut found),
+            Block::List(_, items) => found.extend(items.iter().flat_map(|item| addresses(item))),
+            Block::Table(head, rows) => head.iter().chain(rows.iter().flatten()).for_each(|cell| addresses_in(cell, &mut found)),
+            Block::Quote(inner) => found.extend(addresses(inner)),
+            Block::Code(_) | Block::Measure(..) => {}
+        }
+    }
+    found
+}
+
+fn addresses_in<'a>(text: &'a [Inline], found: &mut Vec<&'a str>) {
+    for inline in text {
+        match inline {
+            Inline::Link(address, inner) => {
+                found.push(address);
+                addresses_in(inner, found);
+            }
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, inner) => addresses_in(inner, found),
+            Inline::Text(_) | Inline::Code(_) | Inline::Note(_) => {}
+        }
+    }
+}
+
 /// Turns blocks into elements.
 pub(super) struct Writer<'a> {
     view: View<'a>,
@@ -114,7 +142,7 @@ impl<'a> Writer<'a> {
 
     /// Where a link leads: within the app with the reader's colours and language and, but for sheets, which have technologies of
     /// their own, with the technologies that the reader chose.
-    fn address(&self, address: &str) -> String {
+    pub fn address(&self, address: &str) -> String {
         let Some((query, place)) = address.strip_prefix('?').map(|rest| rest.split_once('#').unwrap_or((rest, ""))) else {
             return address.to_owned();
         };
@@ -140,7 +168,7 @@ impl<'a> Writer<'a> {
         let card = claim_note(self.view, claim, evidence);
         let button = self.opener(format!("claim-{id}"), card).class(&format!("claim-mark mark-{state}"));
         let button = button.child(hidden(format!("{}: open claim {id}", claim.state.title())));
-        let words = element("span").class(&format!("claim-words mark-{state}")).children(words);
+        let words = element("span").class(&format!("claim-words mark-{state}")).with("data-state", claim.state.title()).children(words);
         element("span").with("id", format!("mark-{id}")).with("tabindex", "-1").child(words).child(button).into()
     }
 

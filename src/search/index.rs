@@ -4,7 +4,7 @@
 use super::near::{allowance, distance, letters, may_be_near};
 use super::words::{fold, words};
 use crate::data::ordered_by;
-use crate::model::Searchable;
+use crate::model::{FindKind, Findable, Searchable};
 use std::collections::BTreeMap;
 
 /// How a word of a text answers a typed one.
@@ -80,7 +80,7 @@ impl Index {
             };
             words(text).map(|(_, word)| position(word)).collect()
         };
-        let entries = searchable.entries.iter().map(|entry| [read(&entry.title), read(&format!("{} {}", entry.context, entry.text))]);
+        let entries = searchable.entries.iter().map(|entry| [read(&entry.title), read(&format!("{} {}", context(entry), entry.text))]);
         let entries = entries.collect();
         Self { searchable, vocabulary, entries }
     }
@@ -115,9 +115,12 @@ impl Index {
     /// How each word of the vocabulary answers a typed one. Only where none is it or begins so, those that are nearest count.
     fn answers(&self, typed: &str, is_last: bool, mistyped: &mut Vec<(String, String)>) -> Vec<Closeness> {
         let may_begin = is_last || typed.len() >= SHORTEST_BEGINNING;
+        // Of several one is found, too, as one finds several.
+        let one = typed.strip_suffix('s').filter(|one| one.len() >= SHORTEST_BEGINNING);
         let answer = |word: &Word| match word.text.strip_prefix(typed) {
             Some("") => Closeness::Same,
             Some(_) if may_begin => Closeness::Begins,
+            _ if one == Some(word.text.as_str()) => Closeness::Begins,
             _ => Closeness::Unlike,
         };
         let mut answers: Vec<Closeness> = self.vocabulary.iter().map(answer).collect();
@@ -152,9 +155,14 @@ impl Index {
 
     /// How the words of an entry's text answer, in order.
     pub fn in_text<'a>(&'a self, entry: usize, finds: &'a Finds) -> impl Iterator<Item = Closeness> + 'a {
-        let context = words(&self.searchable.entries[entry].context).count();
+        let context = words(context(&self.searchable.entries[entry])).count();
         self.entries[entry][1].iter().skip(context).map(|word| finds.closeness[usize::from(*word)])
     }
+}
+
+/// What is searched of an entry's context: not the title of an article, which stands with each of its sections.
+fn context(entry: &Findable) -> &str {
+    if entry.kind == FindKind::Article { "" } else { &entry.context }
 }
 
 /// How well an entry answers a typed word: by its closest word, in the title or in the text.

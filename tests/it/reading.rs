@@ -129,10 +129,18 @@ fn both_pictures_of_the_post_behind_the_worksheet_are_drawn_from_real_rounds() {
     let names: Vec<String> = rows[1..].iter().map(|row| words(find(&row.children, &|cell| cell.tag == "th")[0])).collect();
     assert_eq!(names.first().map(String::as_str), Some("axum"));
     assert!(
-        names.len() >= 8 && ["Django", "Flask", "Rails", "Express", "Gin"].iter().all(|name| names.iter().any(|known| known == name)),
+        names.len() >= 8
+            && ["Django", "Flask", "Ruby on Rails", "Express", "Gin"].iter().all(|name| names.iter().any(|known| known == name)),
         "{names:?}"
     );
     assert!(rows[1..].iter().all(|row| words(row).contains("19 September 2023")));
+    let sentence = words(of_class(&second.children, "figure-finding")[0]);
+    let expected =
+        "Of these, axum has the most, 780,700 requests per second; Django has 68,888 (9 % of that) and Flask has 82,284 (11 % of that).";
+    assert_eq!(sentence, expected);
+    let bars: Vec<&String> =
+        find(&second.children, &|element| element.tag == "rect").iter().map(|bar| bar.attribute("class").unwrap()).collect();
+    assert_eq!((bars[0].as_str(), bars.iter().filter(|class| class.starts_with('p')).count()), ("bar-other", 2));
 }
 
 #[test]
@@ -263,5 +271,27 @@ fn every_state_stands_in_words() {
     let nodes = page("page=claims", ("", ""));
     for (_, state) in State::WORDS {
         assert!(of_class(&nodes, "counts").iter().any(|counts| words(counts).contains(state.title())), "{state:?}");
+    }
+}
+
+#[test]
+fn every_article_calls_to_a_worksheet_with_answers_of_its_last_section() {
+    for (id, nodes) in all_articles() {
+        let call = find(&of_class(&nodes, "call")[0].children, &|element| element.tag == "a")[0];
+        let query = call.attribute("href").unwrap().trim_start_matches('?');
+        let resolved = resolve(parse(query), catalog());
+        assert!(resolved.notices.is_empty() && !resolved.choice.answers.is_empty(), "{id}: {query}");
+    }
+}
+
+#[test]
+fn links_of_an_article_keep_the_readers_technologies_and_colours() {
+    let nodes = page("page=article&article=usage-data&t=flask,fastapi&theme=dark", ("", ""));
+    let links = find(&nodes, &|element| element.tag == "a" && element.attribute("href").is_some_and(|href| href.starts_with('?')));
+    assert!(links.len() > 5);
+    for link in links {
+        let href = link.attribute("href").unwrap();
+        assert!(href.contains("theme=dark"), "{href}");
+        assert!(href.contains("t=flask,fastapi") || href.contains("page=worksheet"), "{href}");
     }
 }

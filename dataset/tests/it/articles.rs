@@ -331,10 +331,10 @@ fn a_note_needs_a_mark_and_a_mark_its_note() {
         "articles/second.md",
         "One line.",
         "One line.\n\n[^a]: Alone.",
-        &[&format!("13: field `note`: found \"[^a]: Alone.\", {expected}")],
+        &[&format!("14: field `note`: found \"[^a]: Alone.\", {expected}")],
     );
     let expected = "expected a mark whose note is written below, as [^label]: and its words";
-    assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("11: field `note`: found \"One[^a] line.\", {expected}")]);
+    assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("12: field `note`: found \"One[^a] line.\", {expected}")]);
 }
 
 #[test]
@@ -344,7 +344,7 @@ fn a_note_is_one_paragraph_to_which_the_text_refers_once() {
         "articles/second.md",
         "One line.",
         twice,
-        &["11: field `note`: found \"[^a]\", expected a note to which the text refers once"],
+        &["12: field `note`: found \"[^a]\", expected a note to which the text refers once"],
     );
     let list = "One[^a] line.\n\n[^a]: - A list.";
     assert_broken(
@@ -352,8 +352,8 @@ fn a_note_is_one_paragraph_to_which_the_text_refers_once() {
         "One line.",
         list,
         &[
-            "13: field `note`: found \"[^a]: - A list.\", expected a note of one paragraph without claims",
-            "11: field `note`: found \"[^a]\", expected a mark whose note is written below, as [^label]: and its words",
+            "14: field `note`: found \"[^a]: - A list.\", expected a note of one paragraph without claims",
+            "12: field `note`: found \"[^a]\", expected a mark whose note is written below, as [^label]: and its words",
         ],
     );
 }
@@ -364,6 +364,6 @@ fn a_figure_beside_unknown_technologies_is_found() {
         "articles/second.md",
         "One line.",
         "[Stars](measure:github-stars+flask,zend)",
-        &["11: field `link`: found \"measure:github-stars+flask,zend\", expected known technologies behind the +, parted by commas"],
+        &["12: field `link`: found \"measure:github-stars+flask,zend\", expected known technologies behind the +, parted by commas"],
     );
 }

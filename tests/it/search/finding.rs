@@ -55,6 +55,20 @@ fn words_are_found_while_they_are_being_typed_and_in_any_case() {
 }
 
 #[test]
+fn of_several_one_is_found_too() {
+    let (one, several) = (found("session"), found("sessions"));
+    assert!(!several.is_empty() && one.iter().all(|find| several.contains(find)));
+}
+
+#[test]
+fn the_title_of_an_article_finds_the_article_and_not_each_of_its_sections() {
+    let finds = found("pirates navy");
+    assert_eq!(finds[0], (Article, "pirates-and-navy", ""));
+    let sections = finds.iter().filter(|(kind, ..)| *kind == Article).count();
+    assert!(sections < 4, "{sections}");
+}
+
+#[test]
 fn every_typed_word_must_be_there_and_more_words_find_less() {
     let (one, both) = (found("admin"), found("admin login"));
     assert!(!both.is_empty() && both.len() < one.len());
@@ -79,7 +93,7 @@ const SLIPS: [(&str, &str); 12] = [
     ("asynchronus", "asynchronous"),
     ("benchmrak", "benchmark"),
     ("performence", "performance"),
-    ("tempaltes", "templates"),
+    ("tempalte", "template"),
     ("secuirty", "security"),
     ("intsagram", "instagram"),
     ("sqlalchmey", "sqlalchemy"),

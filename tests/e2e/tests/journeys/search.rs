@@ -106,7 +106,7 @@ async fn finds_lead_to_a_section_a_question_and_a_measure() {
     journey(async |visit| {
         for (words, query, place) in [
             ("pirates slogan", "page=article&article=pirates-and-navy", "the-slogan"),
-            ("five years programming", "page=worksheet&sheet=wakatime", "coding5"),
+            ("programming for more than five years", "page=worksheet&sheet=wakatime", "coding5"),
             ("stars github", "page=popularity&measure=github-stars", ""),
         ] {
             visit.open("").await;
