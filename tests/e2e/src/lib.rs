@@ -23,7 +23,7 @@ pub use driver::Driver;
 pub use elsewhere::{Elsewhere, host_pages};
 pub use fantoccini::key::Key;
 pub use host::{Host, TestFolder};
-pub use person::{Habit, Person, Scheme};
+pub use person::{Habit, Medium, Person, Scheme};
 pub use site::{Answered, SUB_PATH, Site, folder};
 pub use visit::Visit;
 

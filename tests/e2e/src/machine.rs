@@ -4,7 +4,7 @@
 //! its home folder and, where nothing can be changed later, by a fresh start.
 
 use crate::script::DriverCommand;
-use crate::{Browser, Habit, Scheme, Visit};
+use crate::{Browser, Habit, Medium, Scheme, Visit};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use serde_json::{Value, json};
 use std::fs;
@@ -49,6 +49,20 @@ impl Visit {
             Browser::Firefox => self.set("layout.css.prefers-color-scheme.content-override", json!(number)).await,
             Browser::WebKit => self.start_anew(|person| person.scheme = scheme).await,
         }
+    }
+
+    /// Shows the page as on paper, or on the screen again. Says whether the browser can, which WebKit cannot.
+    pub async fn show_on(&self, medium: Medium) -> bool {
+        let name = if medium == Medium::Print { "print" } else { "" };
+        match self.browser() {
+            Browser::Chromium => drop(self.cdp("Emulation.setEmulatedMedia", json!({ "media": name })).await),
+            Browser::Firefox => {
+                let script = "window.gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0]";
+                self.privileged(script, vec![json!(name)]).await;
+            }
+            Browser::WebKit => return false,
+        }
+        true
     }
 
     /// Pages may store nothing from now on: Chromium and Firefox throw an error, WebKit gives no storage.

@@ -25,6 +25,15 @@ pub enum Habit {
     StoresNothing,
 }
 
+/// What a page is shown on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A screen.
+    Screen,
+    /// Paper.
+    Print,
+}
+
 /// Light or dark, as a system asks for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
