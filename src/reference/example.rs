@@ -2,6 +2,7 @@
 //! step with the engine's numbers. Its fields are named as the worksheet's are, behind `example-`, so that what is changed
 //! here is changed there.
 
+use super::framed::framed;
 use crate::address::{Choice, Importance};
 use crate::document::markup::{Element, Markup, button, element, hidden, paragraph, when};
 use crate::document::{EXAMPLE_FIELD, View, doubt_words, example_answers, flip_words, importance_words, verdict_words};
@@ -68,7 +69,7 @@ impl Example<'_> {
             .child(element("thead").child(element("tr").children(heads)))
             .child(element("tbody").children(rows))
             .child(element("tfoot").child(sum));
-        element("div").class("table-frame").child(table).into()
+        framed(table, "A worked example").into()
     }
 
     fn row(&self, criterion: &Criterion) -> Markup {

@@ -1,6 +1,7 @@
 //! What was read when, and what has aged since, by a day that is handed in: nothing here has a clock.
 
 use super::data::file_link;
+use super::framed::framed;
 use crate::document::markup::{Markup, element, paragraph};
 use crate::model::{Date, Evidence, Measure};
 
@@ -33,7 +34,7 @@ pub(super) fn section(evidence: &Evidence, measures: &[Measure], collected: Date
     let mut nodes = vec![
         element("h2").child("What was read when").into(),
         paragraph("", lead(collected, today)),
-        element("div").class("table-frame").child(table).into(),
+        framed(table, "What was read when").into(),
     ];
     if !measures.is_empty() {
         let items = measures.iter().map(|measure| item(measure, evidence, today)).collect();

@@ -84,7 +84,7 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
     let mut words = element("div")
         .class("measure-words")
         .child(paragraph("eyebrow", measure.title.as_str()))
-        .child(element("h3").child(finding(measure, &named)))
+        .child(element(if linked { "h3" } else { "h2" }).child(finding(measure, &named)))
         .child(paragraph("measure-counts", measure.counts.as_str()))
         .child(paragraph("caveat", measure.caveat.as_str()));
     if let Some(direction) = direction(measure) {

@@ -18,6 +18,7 @@ mod example;
 mod explanation;
 mod figure;
 mod fold;
+mod framed;
 mod freshness;
 mod glance;
 mod lead;

@@ -3,6 +3,7 @@
 use super::Library;
 use super::claim::claim_note;
 use super::figure::figure;
+use super::framed::framed;
 use super::sample::sample;
 use crate::address::{Page, format, parse, resolve};
 use crate::document::View;
@@ -111,7 +112,9 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Element {
-        let heads = head.iter().map(|cell| element("th").with("scope", "col").children(self.inlines(cell)).into()).collect();
+        // The corner above the names of rows heads nothing.
+        let kind = |cell: &[Inline]| if cell.is_empty() { element("td") } else { element("th").with("scope", "col") };
+        let heads = head.iter().map(|cell| kind(cell).children(self.inlines(cell)).into()).collect();
         let row = |row: &Vec<Vec<Inline>>| -> Markup {
             let cell = |(cell, head): (&Vec<Inline>, &Vec<Inline>)| {
                 element("td").with("data-label", plain(head)).children(self.inlines(cell)).into()
@@ -121,7 +124,8 @@ impl<'a> Writer<'a> {
         let table = element("table")
             .child(element("thead").child(element("tr").children(heads)))
             .child(element("tbody").children(rows.iter().map(row).collect()));
-        element("div").class("table-frame").child(table)
+        let names: Vec<String> = head.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty()).collect();
+        framed(table, format!("Table: {}", names.join(", ")))
     }
 
     fn inlines(&self, text: &[Inline]) -> Vec<Markup> {

@@ -1,6 +1,7 @@
 //! One measure in full: the period, every point of the chosen technologies with the breaks between, and the same as files.
 
 use super::CopyForm;
+use super::framed::framed;
 use super::source::short_link;
 use crate::address::Key;
 use crate::chart;
@@ -80,7 +81,7 @@ pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity,
     if dates.is_empty() {
         return section.child(paragraph("missing", "No figure was collected for these technologies in this period.")).into();
     }
-    section.child(element("div").class("table-frame").child(table(view, measure, popularity, &named, &dates))).into()
+    section.child(framed(table(view, measure, popularity, &named, &dates), "Every point")).into()
 }
 
 fn names_of(named: &[(&str, &str)]) -> String {
