@@ -219,7 +219,7 @@ impl Visit {
             return Err("it is not there".to_owned());
         }
         let element = self.client().find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
-        element.click().await.map_err(|error| error.to_string())
+        element.click().await.map_err(|error| format!("{error:?}"))
     }
 
     /// Clicks on the button with these words.
