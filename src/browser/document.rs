@@ -29,9 +29,9 @@ pub fn shows_dark() -> bool {
     forced.map_or_else(|| system().is_some_and(|query| query.matches()), |theme| theme == "dark")
 }
 
-/// The window's title.
+/// The window's title; to set it is work, even to what it is.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     element("section")
         .class("questions")
         .with("aria-label", "Questions")
-        .child(progress(sheet, one))
+        .child(sheet.section("progress", &|| progress(sheet, one).into()))
         .child(paragraph("keys", KEYS))
         .children(body)
         .child(own_place(sheet))
@@ -116,7 +116,9 @@ impl<'a> Worksheet<'a> {
             .with("tabindex", "-1")
             .child(element("legend").child(number).child(question.text.as_str()))
             .child(element("div").class("answers").children(answers.collect()));
-        let card = match given {
+        // The first answer to a question ticks it at once; the card grows a moment later, so that the first frame moves nothing.
+        let stood_open = self.before.is_some_and(|before| before.given(index).is_none());
+        let card = match given.filter(|_| !stood_open) {
             None => card,
             Some(given) => card.child(self.weight(question, given, kept)),
         };
