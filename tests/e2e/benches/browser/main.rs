@@ -63,11 +63,19 @@ async fn main() {
             measure(other, &mut base).await;
         }
     }
+    if let Some(load) = load_of_machine().filter(|load| *load > 2.0) {
+        println!("Others were using this machine (load {load}): compare these figures with each other, not with a frame.\n");
+    }
     let baseline = Baseline::read();
     print!("{}", now.table(&base, &baseline));
     if wish.writes {
         Baseline::write(&now);
     }
+}
+
+/// How many programs waited for a processor in the last five minutes, on average; `None` where the system does not say.
+fn load_of_machine() -> Option<f64> {
+    std::fs::read_to_string("/proc/loadavg").ok()?.split(' ').nth(1)?.parse().ok()
 }
 
 /// Everything once, each in a browser that was never here before.
