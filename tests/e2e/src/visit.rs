@@ -1,6 +1,6 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WATCH_POLICY, WORDS, awaited};
+use crate::script::{CENTRE, DriverCommand, FETCHED, FOLLOWED, SETTLED, WATCH_POLICY, WORDS, awaited};
 use crate::{Browser, Driver, Key, Person, Site};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WindowHandle;
@@ -207,11 +207,17 @@ impl Visit {
         let start = Instant::now();
         loop {
             match self.try_click(css).await {
-                Ok(()) => return,
+                Ok(()) => return self.follow().await,
                 Err(reason) => assert!(start.elapsed() < PATIENCE, "{css} cannot be clicked: {reason}"),
             }
             sleep(LOOK).await;
         }
+    }
+
+    /// Waits until all that comes a moment after a change has come. The app's timer for it began earlier and is shorter.
+    async fn follow(&self) {
+        // What was clicked may have led to another document, which answers nothing and has nothing to wait for.
+        let _ = self.client().execute_async(FOLLOWED, Vec::new()).await;
     }
 
     async fn try_click(&self, css: &str) -> Result<(), String> {
@@ -249,6 +255,7 @@ impl Visit {
         let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];
             field.dispatchEvent(new Event('change', { bubbles: true }))";
         self.js(script, vec![json!(css), json!(value)]).await;
+        self.follow().await;
     }
 
     /// Presses keys where the focus is.
@@ -256,6 +263,7 @@ impl Visit {
         let press = |presses: KeyActions, value| presses.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         let presses = keys.chars().fold(KeyActions::new("keys".to_owned()), press);
         self.client().perform_actions(presses).await.expect("keys are taken");
+        self.follow().await;
     }
 
     /// Presses one key where the focus is.
