@@ -11,6 +11,7 @@ mod browser;
 mod console;
 mod driver;
 mod elsewhere;
+mod history;
 mod host;
 mod machine;
 mod person;

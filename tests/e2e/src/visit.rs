@@ -134,16 +134,6 @@ impl Visit {
         self.settle().await;
     }
 
-    /// One step back in the history.
-    pub async fn back(&self) {
-        self.client().back().await.expect("a step back");
-    }
-
-    /// One step forward in the history.
-    pub async fn forward(&self) {
-        self.client().forward().await.expect("a step forward");
-    }
-
     /// What a script returns.
     pub async fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client().execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
