@@ -2,7 +2,7 @@
 
 use super::pages;
 use serde_json::{Value, json};
-use sextant_e2e::{Browser, Scheme, Visit, journey_within};
+use sextant_e2e::{Browser, Scheme, Visit, journey_in, journey_within};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -200,17 +200,15 @@ async fn every_chart_has_a_table() {
     .await;
 }
 
-/// In colours that the visitor forces, what carries meaning by a fill is still there. WebKit has no such colours.
+/// In colours that the visitor forces, what carries meaning by a fill is still there.
 #[tokio::test]
 async fn in_forced_colours_bars_and_chosen_answers_can_be_seen() {
-    journey_within(LIMIT, async |visit| {
-        match visit.browser() {
-            Browser::Chromium => {
-                let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-                visit.cdp("Emulation.setEmulatedMedia", forced).await;
-            }
-            Browser::Firefox => visit.set("browser.display.document_color_use", json!(2)).await,
-            Browser::WebKit => return,
+    journey_in(&[Browser::Chromium, Browser::Firefox], LIMIT, "the engine has no forced colours", async |visit| {
+        if visit.browser() == Browser::Chromium {
+            let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+            visit.cdp("Emulation.setEmulatedMedia", forced).await;
+        } else {
+            visit.set("browser.display.document_color_use", json!(2)).await;
         }
         visit.open("page=worksheet&a=store.relational.4_admin.staff").await;
         assert!(visit.holds("matchMedia('(forced-colors: active)').matches").await);

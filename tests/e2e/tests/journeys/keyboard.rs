@@ -188,8 +188,8 @@ async fn a_whole_decision_is_made_by_keys_alone_from_home_to_the_shared_link() {
         visit.type_keys("1+mn").await;
         visit.until_query("page=worksheet&a=store.relational.4!").await;
         visit.type_keys("1").await;
-        visit.until("the second is answered", "document.querySelector('#existing').classList.contains('answered')").await;
-        let query = visit.query().await;
+        let query = "page=worksheet&a=store.relational.4!_existing.models";
+        visit.until_query(query).await;
         tab_to(visit, "[data-result] summary, .why summary").await;
         visit.key(Key::Enter).await;
         visit.until("something opens", "document.activeElement.closest('details')?.open").await;
