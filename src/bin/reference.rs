@@ -24,6 +24,10 @@ mod saved;
 mod search;
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/store.rs"]
+mod store;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/taken.rs"]
 mod taken;
 
@@ -34,15 +38,15 @@ mod desk {
     use super::embedding::{EMBED, EmbedDesk};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
     use super::search::{SearchDesk, is_search};
+    use super::store::{Part, Store};
     use super::taken::{Take, take};
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
-    use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
-    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent, Shown};
+    use sextant::model::{Core, PartName, decode};
+    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
-    use sextant::search::Index;
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -56,7 +60,7 @@ mod desk {
         catalog: Catalog,
         /// The core as it is packed, for the chart module.
         core: Vec<u8>,
-        parts: Vec<(PartName, Option<Result<Part, String>>)>,
+        parts: Store,
         places: Vec<Place>,
         saved: SavedDesk,
         search: SearchDesk,
@@ -84,24 +88,11 @@ mod desk {
         }
     }
 
-    enum Part {
-        Evidence(Evidence),
-        Explanations(Explanations),
-        Popularity(Popularity),
-        Annex(Annex),
-        Glance(Glance),
-        Comparison(Comparison),
-        Method(Method),
-        Changes(Changes),
-        Search(Index),
-        Article(Article),
-    }
-
     /// Takes the core of the dataset; everything else needs it.
     #[wasm_bindgen]
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
-            let (parts, places) = (Vec::new(), Vec::new());
+            let (parts, places) = (Store::default(), Vec::new());
             let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());
             let (catalog, core, pressed) = (Catalog::new(core), packed.to_vec(), String::new());
             DESK.set(Some(Desk { catalog, core, parts, places, saved, search, embed, said, pressed }));
@@ -232,7 +223,7 @@ mod desk {
                     if name == PartName::Popularity {
                         DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
                     }
-                    read(&name, &bytes, &file)
+                    Part::read(&name, &bytes).ok_or_else(|| format!("{file} is damaged"))
                 }),
                 None => Err("this dataset has no such part".to_owned()),
             };
@@ -244,22 +235,6 @@ mod desk {
         });
     }
 
-    fn read(name: &PartName, bytes: &[u8], file: &str) -> Result<Part, String> {
-        let part = match name {
-            PartName::Evidence => decode(bytes).map(Part::Evidence),
-            PartName::Explanations => decode(bytes).map(Part::Explanations),
-            PartName::Popularity => decode(bytes).map(Part::Popularity),
-            PartName::Annex => decode(bytes).map(Part::Annex),
-            PartName::Glance => decode(bytes).map(Part::Glance),
-            PartName::Comparison => decode(bytes).map(Part::Comparison),
-            PartName::Method => decode(bytes).map(Part::Method),
-            PartName::Changes => decode(bytes).map(Part::Changes),
-            PartName::Search => decode(bytes).map(|searchable| Part::Search(Index::new(searchable))),
-            PartName::Article(_) => decode(bytes).map(Part::Article),
-        };
-        part.ok_or_else(|| format!("{file} is damaged"))
-    }
-
     impl Desk {
         /// Shows a body in a place; names the parts that must be fetched for it.
         fn show(&mut self, place: Element, query: &str) -> Vec<PartName> {
@@ -268,8 +243,7 @@ mod desk {
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let needed = wanted(&what, View { catalog: &self.catalog, choice: &choice });
             self.places.retain(|known| known.element.is_connected());
-            let missing: Vec<PartName> = needed.into_iter().filter(|name| !self.parts.iter().any(|(known, _)| known == name)).collect();
-            self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
+            let missing = self.parts.expect(needed);
             let known = self.places.iter().position(|known| known.element == place);
             if known.is_none() && is_search(&what) {
                 self.search.begin(&place, View { catalog: &self.catalog, choice: &choice });
@@ -296,7 +270,7 @@ mod desk {
                 return nodes;
             }
             if is_search(&what) {
-                let index = self.shown(&PartName::Search, |part| if let Part::Search(found) = part { Some(found) } else { None });
+                let index = self.parts.index();
                 let nodes = self.search.nodes(view, index);
                 browser::fill(&place.element, &place.shown, &nodes);
                 return nodes;
@@ -307,33 +281,14 @@ mod desk {
             nodes
         }
 
-        /// The parts of the dataset as far as they are here, with the article that a choice names.
+        /// What a body is made of, with the article that a choice names.
         fn library(&self, choice: &Choice) -> Library<'_> {
             Library {
-                evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
-                explanations: self
-                    .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
-                popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
-                annex: self.shown(&PartName::Annex, |part| if let Part::Annex(found) = part { Some(found) } else { None }),
-                glance: self.shown(&PartName::Glance, |part| if let Part::Glance(found) = part { Some(found) } else { None }),
-                comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
-                method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
-                changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),
-                article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
-                    if let Part::Article(found) = part { Some(found) } else { None }
-                }),
                 said: &self.said,
                 pressed: &self.pressed,
                 today: browser::today(),
                 parts: if browser::is_narrow() { Parts::Folded } else { Parts::Open },
-            }
-        }
-
-        fn shown<'a, T>(&'a self, name: &PartName, of: fn(&'a Part) -> Option<&'a T>) -> Shown<'a, T> {
-            match self.parts.iter().find(|(known, _)| known == name) {
-                Some((_, Some(Ok(part)))) => of(part).map_or(Shown::Waiting, Shown::Ready),
-                Some((_, Some(Err(why)))) => Shown::Failed(why),
-                _ => Shown::Waiting,
+                ..self.parts.library(choice)
             }
         }
 
@@ -343,17 +298,12 @@ mod desk {
 
         /// Takes a part that came, or why it did not, and brings every place up to date.
         fn take(&mut self, name: PartName, found: Result<Part, String>) {
-            self.parts.retain(|(known, _)| *known != name);
-            self.parts.push((name, Some(found)));
+            self.parts.take(name, found);
             self.fill_all();
         }
 
         fn forget_failures(&mut self) -> Vec<PartName> {
-            let failed = |part: &Option<Result<Part, String>>| matches!(part, Some(Err(_)));
-            let names: Vec<PartName> = self.parts.iter().filter(|(_, part)| failed(part)).map(|(name, _)| name.clone()).collect();
-            for (_, part) in self.parts.iter_mut().filter(|(_, part)| failed(part)) {
-                *part = None;
-            }
+            let names = self.parts.forget_failures();
             self.fill_all();
             names
         }

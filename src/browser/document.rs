@@ -59,9 +59,12 @@ pub fn focus_heading() -> Option<()> {
     document()?.query_selector("main h1").ok()??.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
-/// Brings the element of that id into view and focuses it.
+/// Brings the element of that id into view and focuses it. Where it is folded away, it is unfolded.
 pub fn scroll_to(id: &str) -> Option<()> {
     let element = document()?.get_element_by_id(id)?;
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        folded.set_attribute("open", "").ok()?;
+    }
     element.scroll_into_view();
     element.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }

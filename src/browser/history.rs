@@ -54,7 +54,8 @@ const FRAMES: &str = "embed/";
 pub fn site_address() -> String {
     let canonical = || web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok()??.get_attribute("href");
     let address = canonical().or_else(|| absolute("")).unwrap_or_default();
-    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// Calls back with the query when the visitor goes back or forward.

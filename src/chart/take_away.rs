@@ -1,7 +1,7 @@
 //! What is taken away from a chart: the points shown as CSV or as a table in Markdown, and the drawing with its words.
 
 use super::spec::dates;
-use super::{ChartSpec, SourceLine};
+use super::{ChartSpec, Kind, SourceLine};
 use crate::model::format_scaled;
 use crate::popularity::{self, Columns, flag_words, plain};
 use crate::worksheet::listed;
@@ -128,10 +128,13 @@ impl ChartSpec {
         format!("Source: {}. Terms: {}.", listed(&names, "and"), self.licence)
     }
 
-    /// The remarks, and what each number in the chart stands for.
+    /// The remarks, and the marks; those of lines have numbers, which stand in the chart, too.
     pub fn notes(&self) -> Vec<String> {
         let numbered = self.marks().into_iter().enumerate();
-        let marks = numbered.map(|(index, mark)| format!("{}: {}. {}.", index + 1, mark.date.words(), mark.words.trim_end_matches('.')));
+        let marks = numbered.map(|(index, mark)| {
+            let number = if self.kind == Kind::Lines { format!("{}: ", index + 1) } else { String::new() };
+            format!("{number}{}. {}.", mark.date.words(), mark.words.trim_end_matches('.'))
+        });
         self.remarks.iter().cloned().chain(marks).collect()
     }
 }

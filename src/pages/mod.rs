@@ -16,9 +16,9 @@ pub fn site_header(state: AppState) -> AnyView {
     shown(state, Box::new(move || (nodes(), None)))
 }
 
-/// The search, once it has been opened on this page.
+/// The search, once it has been opened on this page. A frame is for one page, and has none.
 pub fn search(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (search_place(state.searches()), state.settled_query())))
+    shown(state, Box::new(move || (search_place(if state.is_embedded() { 0 } else { state.searches() }), state.settled_query())))
 }
 
 /// The footer of the site: the dataset and its date. In a frame, the line with the way to the full page.

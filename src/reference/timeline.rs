@@ -4,14 +4,14 @@
 use super::scale::{EDGE, HALF, axis};
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, hidden, paragraph, percent};
 use crate::model::{Release, ReleaseKind, Technology};
-use crate::worksheet::listed;
 use std::ops::RangeInclusive;
 
 /// Days of a year, in the mean.
 const YEAR: f64 = 365.25;
-/// Room for a character of a version and for the gap beside it, in thousandths of the width: enough on a narrow screen.
-const CHARACTER: i64 = 26;
-const GAP: i64 = 20;
+/// Room for a character of a version, in thousandths of the width, where the window is narrow and where it is not.
+const CHARACTER: [i64; 2] = [26, 9];
+/// Between two versions, in characters.
+const GAP: i64 = 1;
 /// Parts of years that are named below, at most.
 const NAMED: u16 = 5;
 
@@ -21,7 +21,6 @@ pub(super) fn timeline(frameworks: &[&Technology], columns: &[&[Release]]) -> Op
     let years = all().map(|release| release.date.year()).min()?..=all().map(|release| release.date.year()).max()?;
     let named = || frameworks.iter().zip(columns).filter(|(_, releases)| !releases.is_empty());
     let says: Vec<String> = named().filter_map(|(technology, releases)| words(technology, releases)).collect();
-    let says: Vec<&str> = says.iter().map(String::as_str).collect();
     let row = |(at, (technology, releases)): (usize, (&&Technology, &&[Release]))| -> Option<Markup> {
         let name = element("th").with("scope", "row").child(technology.name.as_str());
         let cell = element("td").class("timeline-cell").child(drawn(at, releases, &years));
@@ -32,7 +31,7 @@ pub(super) fn timeline(frameworks: &[&Technology], columns: &[&[Release]]) -> Op
         .child(element("th").with("scope", "col").child(hidden("Technology")))
         .child(element("th").with("scope", "col").class("timeline-cell").child(ruler(&years)).child(hidden("Line of time")));
     let table = element("table").class("timeline-table").child(element("thead").child(head)).child(element("tbody").children(rows));
-    let sentence = paragraph("chart-title", format!("{}.", listed(&says, "and")));
+    let sentence = paragraph("chart-title", format!("{}.", says.join("; ")));
     let caption = "Tall ticks with a number are major versions, short ones minor; where numbers would touch, the newer one stands.";
     let caption = element("figcaption").child(sentence).child(paragraph("chart-subtitle", caption));
     Some(element("figure").class("timeline").child(caption).child(table).into())
@@ -44,7 +43,7 @@ fn words(technology: &Technology, releases: &[Release]) -> Option<String> {
     let major = releases.iter().filter(|release| release.kind == ReleaseKind::Major).count();
     let minor = releases.len() - major;
     Some(format!(
-        "{} had {major} major and {minor} minor releases since {}, the newest {} on {}",
+        "{}: {major} major and {minor} minor releases since {}, the newest {} on {}",
         technology.name,
         first.date.year(),
         last.version,
@@ -77,22 +76,24 @@ fn drawn(position: usize, releases: &[Release], years: &RangeInclusive<u16>) -> 
             }
         });
     }
-    for (at, version) in numbered(releases, years) {
+    let [narrow, wide] = CHARACTER.map(|character| numbered(releases, years, character));
+    for (at, version) in wide {
         let side = if at > 900 { "axis-end" } else { "axis-middle" };
-        line = line.child(element("text").class(side).with("x", percent(at)).with("y", "10").child(version));
+        let room = if narrow.contains(&(at, version)) { "" } else { " only-wide" };
+        line = line.child(element("text").class(&format!("{side}{room}")).with("x", percent(at)).with("y", "10").child(version));
     }
     line
 }
 
 /// The major versions that are named, the newest first, as far as their numbers do not touch.
-fn numbered<'a>(releases: &'a [Release], years: &RangeInclusive<u16>) -> Vec<(i64, &'a str)> {
+fn numbered<'a>(releases: &'a [Release], years: &RangeInclusive<u16>, character: i64) -> Vec<(i64, &'a str)> {
     let mut found: Vec<(i64, &str)> = Vec::new();
     let mut free = i64::MAX;
     for release in releases.iter().rev().filter(|release| release.kind == ReleaseKind::Major) {
-        let (at, width) = (place(release, years), release.version.chars().count() as i64 * CHARACTER);
+        let (at, width) = (place(release, years), release.version.chars().count() as i64 * character);
         // The last ones end at their tick, so that they stay within the drawing.
         let (from, to) = if at > 900 { (at - width, at) } else { (at - width / 2, at + width / 2) };
-        if to + GAP <= free {
+        if to + GAP * character <= free {
             found.push((at, &release.version));
             free = from;
         }

@@ -280,6 +280,11 @@ impl Visit {
         self.client.minimize_window().await.expect("a window");
     }
 
+    /// Shows the window again.
+    pub async fn restore(&self) {
+        self.client.set_window_rect(0, 0, 1280, 900).await.expect("a window");
+    }
+
     /// Goes on within a frame of the page.
     pub async fn enter_frame(&self, css: &str) {
         let frame = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));

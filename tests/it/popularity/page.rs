@@ -179,7 +179,7 @@ fn releases_stand_on_a_line_of_time_with_a_tick_each_and_the_newest_major_named(
     }
     assert_eq!(lines.len(), 3);
     let said = of_class(&figure, "timeline").concat();
-    assert!(said.starts_with("Django had 6 major and 24 minor releases since 2005, the newest "), "{said}");
+    assert!(said.starts_with("Django: 6 major and 24 minor releases since 2005, the newest 6.1 on 5 August 2026; FastAPI: "), "{said}");
     assert!(of_class(&page("t=none"), "timeline").is_empty());
 }
 

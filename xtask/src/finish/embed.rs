@@ -1,5 +1,6 @@
 //! The document for frames: `embed/index.html`, with the files of the site's own document and two more.
 
+use super::minify::linked_sheet;
 use super::names;
 use crate::process;
 use crate::project::Project;
@@ -28,12 +29,21 @@ pub fn files(project: &Project, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the frame's style sheet small; its script is one of the site's scripts.
+/// Style sheets of what no frame shows: a frame's first load shall be no larger than the worksheet's.
+const NOT_IN_FRAMES: [&str; 3] = ["saved-", "embedding-", "search-"];
+
+/// Joins the style sheets that the site's document links, but for those of what no frame shows, with the frame's own into a small
+/// one. Its script is one of the site's scripts.
 ///
 /// # Errors
-/// When esbuild fails.
-pub fn minify(project: &Project, site: &Path) -> Result<()> {
+/// When a file cannot be read or written, or esbuild fails.
+pub fn style(project: &Project, site: &Path) -> Result<()> {
+    let read = |name: &str| fs::read_to_string(site.join(name)).with_context(|| format!("cannot read {name}"));
+    let html = read("index.html")?;
+    let linked = html.lines().filter_map(linked_sheet).filter(|name| !NOT_IN_FRAMES.iter().any(|other| name.starts_with(other)));
+    let joined = linked.chain([STYLE]).map(read).collect::<Result<String>>()?;
     let sheet = site.join(STYLE);
+    fs::write(&sheet, joined).with_context(|| format!("cannot write {STYLE}"))?;
     let mut esbuild = node::esbuild(project);
     esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&sheet).arg(format!("--outfile={}", sheet.display()));
     process::run(&mut esbuild).context("esbuild could not minify the style sheet of frames")
@@ -44,29 +54,30 @@ pub fn minify(project: &Project, site: &Path) -> Result<()> {
 /// # Errors
 /// When a file cannot be read or written, or the site's document starts nothing.
 pub fn document(project: &Project, site: &Path) -> Result<()> {
-    write(project, site, SCRIPT, STYLE)
+    write(project, site, SCRIPT, STYLE, &["stylesheet", "modulepreload", "preload"])
 }
 
-/// Writes the document, with the frame's files named by their content.
+/// Writes the document, with the frame's files named by their content. Its style sheet holds the others.
 ///
 /// # Errors
 /// When a file cannot be read, renamed or written, or the site's document starts nothing.
 pub fn document_by_content(project: &Project, site: &Path) -> Result<()> {
-    write(project, site, &names::rename(site, SCRIPT)?, &names::rename(site, STYLE)?)
+    write(project, site, &names::rename(site, SCRIPT)?, &names::rename(site, STYLE)?, &["modulepreload", "preload"])
 }
 
-fn write(project: &Project, site: &Path, script: &str, style: &str) -> Result<()> {
+fn write(project: &Project, site: &Path, script: &str, style: &str, links: &[&str]) -> Result<()> {
     let read = |path: &Path| fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
-    let html = whole(&read(&project.path(DOCUMENT))?, &read(&site.join("index.html"))?, script, style)?;
+    let html = whole(&read(&project.path(DOCUMENT))?, &read(&site.join("index.html"))?, script, style, links)?;
     let target = site.join("embed");
     fs::create_dir_all(&target).with_context(|| format!("cannot make {}", target.display()))?;
     fs::write(target.join("index.html"), html).with_context(|| format!("cannot write {DOCUMENT}"))
 }
 
-/// The document: the frame's script first, since it hears of what fails after it; then all that the site's document links and starts.
-fn whole(frame: &str, site: &str, script: &str, style: &str) -> Result<String> {
+/// The document: the frame's script first, since it hears of what fails after it; then what the site's document links in these ways,
+/// and what it starts.
+fn whole(frame: &str, site: &str, script: &str, style: &str, links: &[&str]) -> Result<String> {
     let mut tags = vec![format!("<script src=\"../{script}\"></script>")];
-    tags.extend(elements(site, "<link ", ">").filter(|link| is_of_the_app(link)).map(from_a_folder));
+    tags.extend(elements(site, "<link ", ">").filter(|link| is_one_of(link, links)).map(from_a_folder));
     tags.push(format!("<link rel=\"stylesheet\" href=\"../{style}\">"));
     let scripts: Vec<String> = elements(site, "<script type=\"module\"", "</script>").map(from_a_folder).collect();
     ensure!(!scripts.is_empty(), "index.html starts no module");
@@ -75,9 +86,8 @@ fn whole(frame: &str, site: &str, script: &str, style: &str) -> Result<String> {
     Ok(frame.replacen(PLACE, &tags.join("\n"), 1))
 }
 
-/// Style sheets and what is loaded ahead; a frame needs no icon and no manifest.
-fn is_of_the_app(link: &&str) -> bool {
-    ["stylesheet", "modulepreload", "preload"].iter().any(|kind| link.contains(&format!("rel=\"{kind}\"")))
+fn is_one_of(link: &str, kinds: &[&str]) -> bool {
+    kinds.iter().any(|kind| link.contains(&format!("rel=\"{kind}\"")))
 }
 
 /// The same with its files one folder up.
@@ -104,7 +114,7 @@ mod test {
         let site = "<head><link rel=\"icon\" href=\"icon.svg\"><link rel=\"manifest\" href=\"./m\">\
             <link rel=\"modulepreload\" href=\"./sextant-1.js\" crossorigin><link rel=\"stylesheet\" href=\"./sextant-2.css\">\
             <script type=\"module\" src=\"./start-3.js\"></script></head>";
-        let whole = whole(FRAME, site, "frame-4.js", "embed-5.css").unwrap();
+        let whole = whole(FRAME, site, "frame-4.js", "embed-5.css", &["stylesheet", "modulepreload"]).unwrap();
         let expected = "<head><script src=\"../frame-4.js\"></script>\n<link rel=\"modulepreload\" href=\"../sextant-1.js\" crossorigin>\n\
             <link rel=\"stylesheet\" href=\"../sextant-2.css\">\n<link rel=\"stylesheet\" href=\"../embed-5.css\">\n\
             <script type=\"module\" src=\"../start-3.js\"></script></head>";
@@ -114,12 +124,12 @@ mod test {
     #[test]
     fn an_inline_start_script_comes_along() {
         let site = "<script type=\"module\" data-start>import init from './sextant.js';</script>";
-        assert!(whole(FRAME, site, "frame.js", "embed.css").unwrap().contains("import init from '../sextant.js'"));
+        assert!(whole(FRAME, site, "frame.js", "embed.css", &[]).unwrap().contains("import init from '../sextant.js'"));
     }
 
     #[test]
     fn a_site_that_starts_nothing_is_refused() {
-        assert!(whole(FRAME, "<head></head>", "frame.js", "embed.css").is_err());
-        assert!(whole("<head></head>", "<script type=\"module\" src=\"./a.js\"></script>", "frame.js", "embed.css").is_err());
+        assert!(whole(FRAME, "<head></head>", "frame.js", "embed.css", &[]).is_err());
+        assert!(whole("<head></head>", "<script type=\"module\" src=\"./a.js\"></script>", "frame.js", "embed.css", &[]).is_err());
     }
 }

@@ -51,7 +51,7 @@ pub fn styles(project: &Project, site: &Path) -> Result<()> {
 }
 
 /// The file that a line of the document links as a style sheet.
-fn linked_sheet(line: &str) -> Option<&str> {
+pub(super) fn linked_sheet(line: &str) -> Option<&str> {
     let line = line.trim();
     let rest = line.strip_prefix("<link rel=\"stylesheet\" href=\"./")?;
     rest.split_once('"').map(|(name, _)| name)

@@ -15,6 +15,7 @@ mod hosting;
 mod minify;
 mod modules;
 mod names;
+mod oembed;
 mod offline;
 mod optimise;
 mod parts;
@@ -49,12 +50,13 @@ pub fn run(project: &Project) -> Result<()> {
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
     minify::scripts(project, &site)?;
+    embed::style(project, &site)?;
     minify::styles(project, &site)?;
-    embed::minify(project, &site)?;
     names::by_content(&site)?;
     embed::document_by_content(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;
+    oembed::write(&site, url.as_ref())?;
     seal::seal(&site, url.as_ref())?;
     compress::files(&site)
 }

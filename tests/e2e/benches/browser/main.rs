@@ -10,7 +10,7 @@ mod load;
 
 use figures::{Baseline, Figures};
 use serde_json::json;
-use sextant_e2e::{Driver, Site, Visit, folder};
+use sextant_e2e::{Driver, Person, Site, Visit, folder};
 use std::env;
 use std::path::PathBuf;
 
@@ -79,7 +79,7 @@ async fn measure(site: &PathBuf, figures: &mut Figures) {
 
 /// A visit with a fresh browser, slowed, with the recorder in every page.
 async fn visit(folder: &PathBuf, before: &str, go: impl AsyncFnOnce(&mut Visit)) {
-    let mut visit = Visit::start(Driver::start().await, Site::serve_folder(folder).await, "/").await;
+    let mut visit = Visit::start(Driver::start().await, Person::default(), Site::serve_folder(folder).await, "/").await;
     visit.cdp("Page.enable", json!({})).await;
     visit.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{before}{RECORDER}") })).await;
     slow(&visit, SLOWED).await;

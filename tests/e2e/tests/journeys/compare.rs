@@ -57,3 +57,31 @@ async fn the_contents_lead_to_the_sections() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn on_a_phone_the_parts_are_folded_a_link_opens_its_part_and_paper_has_all() {
+    journey(async |visit| {
+        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
+        visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        for (query, parts) in [("page=compare", 14), ("page=popularity", 10)] {
+            visit.open(query).await;
+            visit.until("the parts are there", &format!("document.querySelectorAll('.part').length === {parts}")).await;
+            assert_eq!(visit.count(".part[open]").await, 0);
+            visit.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            let seen = "[...document.querySelectorAll('.part-body')].every((part) => part.getBoundingClientRect().height > 40 && part.firstElementChild.checkVisibility())";
+            assert!(visit.holds(seen).await, "{query}: a part is missing on paper");
+            visit.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+        }
+        visit.open("page=compare").await;
+        assert!(visit.holds("document.scrollingElement.scrollHeight < 6 * innerHeight").await);
+        visit.click(".contents a[href='#security']").await;
+        let opened = "document.querySelector('#security').checkVisibility() && document.querySelector('#security').getBoundingClientRect().top < innerHeight";
+        visit.until("the part is open and in sight", opened).await;
+        assert_eq!(visit.count(".part[open]").await, 1);
+        assert!(visit.holds("document.querySelector('.contents').getBoundingClientRect().top === 0").await, "the contents stay in sight");
+        visit.open("page=popularity").await;
+        visit.click("#disagreement a[href='#github-stars']").await;
+        visit.until("the measure is in sight", "document.querySelector('#github-stars').checkVisibility()").await;
+    })
+    .await;
+}

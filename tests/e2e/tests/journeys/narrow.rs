@@ -17,6 +17,7 @@ const BEYOND: &str = "document.scrollingElement.scrollWidth <= innerWidth ? [] :
 async fn fits(visit: &Visit, query: &str) {
     visit.open(query).await;
     assert_eq!(visit.value("innerWidth").await, 360);
+    visit.js("document.querySelectorAll('.part').forEach((part) => { part.open = true; })", Vec::new()).await;
     assert_eq!(visit.value(BEYOND).await, json!([]), "{query} is wider than the screen");
 }
 
