@@ -35,9 +35,9 @@ pub fn is_narrow() -> bool {
     narrow().is_some_and(|query| query.matches())
 }
 
-/// The window's title.
+/// The window's title; to set it is work, even to what it is.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }

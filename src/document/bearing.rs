@@ -6,7 +6,7 @@
 
 use super::look::Worksheet;
 use super::markup::{Element, Markup, element};
-use super::result::{margin, margin_band, ticks, verdict_words};
+use super::result::{Tick, margin, margin_band, ticks, verdict_words};
 use crate::worksheet::{names, sentence};
 
 /// The limb from -36 to +36 degrees: radius 300 about (200, 336). Its ends are 300 sin 36 = 176.3 from the middle
@@ -51,11 +51,12 @@ pub(super) fn bearing(sheet: Worksheet<'_>) -> Markup {
     let (start, length) = (1000 - high.min(1000), high.min(1000) - low.max(-1000));
     let dash = if length > 0 { format!("0 {start} {length} 2000") } else { "0 2000".to_owned() };
     let graduations = GRADUATIONS.map(|(class, arc, dashes)| dashed(line(class, arc), "722", dashes.to_owned()).into());
-    let marks = ticks(decision, standing, view.catalog).into_iter().map(|tick| {
+    let mark = |tick: Tick| {
         let mark = element("path").with("d", "M200 33V23").with("transform", turn(tick.margin));
         let link = if sheet.is_read_only() { element("g") } else { element("a").with("href", tick.href) }.class("bearing-tick");
         link.child(element("title").child(tick.words)).child(mark).into()
-    });
+    };
+    let marks = || element("g").children(ticks(decision, standing, view.catalog).into_iter().map(mark).collect()).into();
     let needle = if margin.is_some() { "bearing-needle" } else { "bearing-needle bearing-needle-none" };
     let names = names(decision, view.catalog);
     element("svg")
@@ -71,6 +72,6 @@ pub(super) fn bearing(sheet: Worksheet<'_>) -> Markup {
         .child(words("bearing-end p1", "4", "134", &names[0]))
         .child(words("bearing-end bearing-end-right p2", "396", "134", &names[1]))
         .child(words("bearing-verdict", "200", "150", verdict_words(decision, standing)))
-        .child(element("g").children(marks.collect()))
+        .child(sheet.section("marks", &marks))
         .into()
 }

@@ -49,14 +49,14 @@ impl Kept {
 impl Worksheet<'_> {
     /// A section that comes a moment after an answer: until the choice is settled, it stands as it stood.
     pub(super) fn section(&self, name: &'static str, make: &dyn Fn() -> Markup) -> Markup {
-        self.kept.part(Part::Section(name), !self.settled, make)
+        self.kept.part(Part::Section(name), self.before.is_some(), make)
     }
 
-    /// The card of a question. That of an open question depends on nothing else; others come a moment later, but the one that was
-    /// answered comes at once.
+    /// The card of a question. That of an open question depends on nothing else; those of others follow a moment later, but the one
+    /// that was answered changes at once.
     pub(super) fn card(&self, question: usize, help_is_open: bool, make: &dyn Fn() -> Markup) -> Markup {
         let given = self.view.choice.given(question).copied();
         let part = Part::Card(self.view.choice.sheet, question, given, help_is_open);
-        self.kept.part(part, given.is_none() || !self.settled, make)
+        self.kept.part(part, given.is_none() || self.before.is_some(), make)
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    let section = element("section").class("questions").with("aria-label", "Questions").child(progress(sheet, one));
+    let section = element("section")
+        .class("questions")
+        .with("aria-label", "Questions")
+        .child(sheet.section("progress", &|| progress(sheet, one).into()));
     match sheet.embed {
         None => section.child(paragraph("keys", KEYS)).children(body).child(own_place(sheet)).into(),
         Some(_) => section.children(body).into(),
@@ -113,7 +116,9 @@ impl<'a> Worksheet<'a> {
             .with("tabindex", "-1")
             .child(element("legend").child(number).child(question.text.as_str()))
             .child(element("div").class("answers").children(answers.collect()));
-        let card = match given {
+        // The first answer to a question ticks it at once; the card grows a moment later, so that the first frame moves nothing.
+        let stood_open = self.before.is_some_and(|before| before.given(index).is_none());
+        let card = match given.filter(|_| !stood_open) {
             None => card,
             Some(given) => card.child(self.weight(question, given, kept)),
         };

@@ -76,13 +76,15 @@ impl AppState {
     pub fn with_worksheet<T>(&self, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
         self.choice.with(|choice| {
             let view = View { catalog: self.catalog, choice };
-            let settled = self.settled.with(|settled| settled == choice);
-            self.outcome.with(|(decision, standing)| {
-                self.aside.with(|aside| {
-                    let Aside { look, visit, earlier, past, .. } = aside;
-                    let can_undo = !past.is_empty();
-                    self.kept.with_value(|kept| {
-                        make(Worksheet { view, decision, standing, look, kept, settled, visit, earlier, can_undo, embed: self.embed })
+            self.settled.with(|settled| {
+                let before = (settled != choice).then_some(settled);
+                self.outcome.with(|(decision, standing)| {
+                    self.aside.with(|aside| {
+                        let Aside { look, visit, earlier, past, .. } = aside;
+                        let can_undo = !past.is_empty();
+                        self.kept.with_value(|kept| {
+                            make(Worksheet { view, decision, standing, look, kept, before, visit, earlier, can_undo, embed: self.embed })
+                        })
                     })
                 })
             })
@@ -97,7 +99,7 @@ impl AppState {
         let decision = Decision::new(&choice, self.catalog).0;
         let (view, standing) = (View { catalog: self.catalog, choice: &choice }, standing(&decision));
         let (decision, standing, look, kept) = (&decision, &standing, &Look::default(), &Kept::default());
-        make(Worksheet { view, decision, standing, look, kept, settled: true, visit: "", earlier: "", can_undo: false, embed: self.embed })
+        make(Worksheet { view, decision, standing, look, kept, before: None, visit: "", earlier: "", can_undo: false, embed: self.embed })
     }
 
     /// The canonical query of what is chosen.

@@ -1,6 +1,6 @@
 //! What is kept of the worksheet from one change to the next: the same page in the end, and the answer's own parts at once.
 
-use crate::tree::{of_class, words};
+use crate::tree::{named, of_class, words};
 use crate::worlds::config_of;
 use proptest::collection::vec;
 use proptest::option;
@@ -11,7 +11,7 @@ use sextant::data::catalog;
 use sextant::document::{Kept, Look, Markup, View, Worksheet, worksheet_page};
 use sextant::worksheet::{Decision, standing};
 
-fn page(choice: &Choice, look: &Look, kept: &Kept, settled: bool) -> Vec<Markup> {
+fn page(choice: &Choice, look: &Look, kept: &Kept, before: Option<&Choice>) -> Vec<Markup> {
     let (decision, _) = Decision::new(choice, catalog());
     let (view, standing) = (View { catalog: catalog(), choice }, standing(&decision));
     let decision = &decision;
@@ -21,7 +21,7 @@ fn page(choice: &Choice, look: &Look, kept: &Kept, settled: bool) -> Vec<Markup>
         standing: &standing,
         look,
         kept,
-        settled,
+        before,
         visit: "1",
         earlier: "",
         can_undo: false,
@@ -42,18 +42,30 @@ fn said(page: &[Markup], class: &str) -> String {
 fn an_answer_shows_at_once_in_its_card_and_the_result_and_a_moment_later_everywhere() {
     let (before, after) = (choice("a=rate.high.4"), choice("a=rate.high.4_admin.staff"));
     let (look, kept) = (Look::default(), Kept::default());
-    let first = page(&before, &look, &kept, true);
-    let soon = page(&after, &look, &kept, false);
-    let last = page(&after, &look, &kept, true);
-    for class in ["result-sentence", "bearing", "progress"] {
-        assert_ne!(said(&soon, class), said(&first, class), "{class}");
-        assert_eq!(said(&soon, class), said(&last, class), "{class}");
+    let first = page(&before, &look, &kept, None);
+    let soon = page(&after, &look, &kept, Some(&before));
+    let last = page(&after, &look, &kept, None);
+    for class in ["result-sentence", "bearing-needle"] {
+        let [first, soon, last] = [&first, &soon, &last].map(|page| of_class(page, class)[0]);
+        assert_ne!(soon, first, "{class}");
+        assert_eq!(soon, last, "{class}");
     }
-    assert_eq!(of_class(&soon, "answered").len(), 2, "the card that was answered has its importance at once");
-    for class in ["why", "doubts"] {
+    let checked = |page: &[Markup]| named(page, "admin").iter().filter(|field| field.attribute("checked").is_some()).count();
+    assert_eq!([&first, &soon, &last].map(|page| checked(page)), [0, 1, 1]);
+    let weights = |page: &[Markup]| of_class(page, "weight").len();
+    assert_eq!([&first, &soon, &last].map(|page| weights(page)), [1, 1, 2], "nothing below moves at once");
+    for class in ["why", "doubts", "progress"] {
         assert_eq!(said(&soon, class), said(&first, class), "{class}");
         assert_ne!(said(&soon, class), said(&last, class), "{class}");
     }
+}
+
+#[test]
+fn another_answer_keeps_the_importance_in_its_place() {
+    let (before, after) = (choice("a=admin.staff.4"), choice("a=admin.designed.4"));
+    let (look, kept) = (Look::default(), Kept::default());
+    page(&before, &look, &kept, None);
+    assert_eq!(of_class(&page(&after, &look, &kept, Some(&before)), "weight").len(), 1);
 }
 
 #[test]
@@ -66,7 +78,7 @@ fn questions_that_nobody_answered_are_the_very_same_cards() {
             .map(std::ptr::from_ref)
             .collect()
     };
-    let (first, then) = (page(&choice(""), &look, &kept, true), page(&choice("a=admin.staff"), &look, &kept, true));
+    let (first, then) = (page(&choice(""), &look, &kept, None), page(&choice("a=admin.staff"), &look, &kept, None));
     let (first, then) = (cards(&first), cards(&then));
     assert_eq!(then.len(), first.len() - 1);
     assert!(then.iter().all(|card| first.contains(card)));
@@ -77,7 +89,7 @@ fn a_card_whose_help_is_opened_or_whose_sheet_is_changed_is_made_anew() {
     let (shut, kept) = (Look::default(), Kept::default());
     let open = Look { open: vec!["help-admin".to_owned()], ..Look::default() };
     for (query, look) in [("", &shut), ("", &open), ("sheet=wakatime", &shut), ("", &shut)] {
-        assert_eq!(page(&choice(query), look, &kept, true), page(&choice(query), look, &Kept::default(), true), "{query}");
+        assert_eq!(page(&choice(query), look, &kept, None), page(&choice(query), look, &Kept::default(), None), "{query}");
     }
 }
 
@@ -89,7 +101,7 @@ proptest! {
         steps in vec((any::<Index>(), option::weighted(0.8, any::<Index>()), select(Importance::LEVELS.to_vec()), any::<bool>()), 1..10),
     ) {
         let (look, kept) = (Look::default(), Kept::default());
-        let mut choice = choice("");
+        let (mut choice, mut before) = (choice(""), choice(""));
         let questions = &catalog().sheet(choice.sheet).questions;
         for (question, answer, importance, settled) in steps {
             let question = question.index(questions.len());
@@ -99,9 +111,10 @@ proptest! {
                 let answer = answer.index(questions[question].answers.len());
                 choice.answers.insert(place, Given { question, answer, importance, must_have: false });
             }
-            let shown = page(&choice, &look, &kept, settled);
+            let shown = page(&choice, &look, &kept, Some(&before).filter(|before| !settled && **before != choice));
             if settled {
-                prop_assert_eq!(shown, page(&choice, &look, &Kept::default(), true));
+                before = choice.clone();
+                prop_assert_eq!(shown, page(&choice, &look, &Kept::default(), None));
             }
         }
     }

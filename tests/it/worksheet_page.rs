@@ -18,7 +18,7 @@ pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) 
         standing: &standing,
         look,
         kept: &kept,
-        settled: true,
+        before: None,
         visit: "1",
         earlier: "",
         can_undo: false,

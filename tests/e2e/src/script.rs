@@ -38,6 +38,8 @@ pub(crate) const CENTRE: &str = "const found = document.querySelector(arguments[
 pub(crate) const WATCH_POLICY: &str = "globalThis.policyViolations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
         policyViolations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))";
+/// Calls back after twice the time, in milliseconds, at which the app lets everything follow a change.
+pub(crate) const FOLLOWED: &str = "setTimeout(arguments[arguments.length - 1], 40)";
 
 /// Every address that the page has fetched from.
 pub(crate) const FETCHED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)";

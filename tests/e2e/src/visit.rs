@@ -1,6 +1,6 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WATCH_POLICY, WORDS, awaited};
+use crate::script::{CENTRE, DriverCommand, FETCHED, FOLLOWED, SETTLED, WATCH_POLICY, WORDS, awaited};
 use crate::{Driver, Key, Person, Site};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
@@ -175,11 +175,17 @@ impl Visit {
         let start = Instant::now();
         loop {
             match self.try_click(css).await {
-                Ok(()) => return,
+                Ok(()) => return self.follow().await,
                 Err(reason) => assert!(start.elapsed() < PATIENCE, "{css} cannot be clicked: {reason}"),
             }
             sleep(LOOK).await;
         }
+    }
+
+    /// Waits until all that comes a moment after a change has come. The app's timer for it began earlier and is shorter.
+    async fn follow(&self) {
+        // What was clicked may have led to another document, which answers nothing and has nothing to wait for.
+        let _ = self.client.execute_async(FOLLOWED, Vec::new()).await;
     }
 
     async fn try_click(&self, css: &str) -> Result<(), String> {
@@ -217,12 +223,14 @@ impl Visit {
         let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];
             field.dispatchEvent(new Event('change', { bubbles: true }))";
         self.js(script, vec![json!(css), json!(value)]).await;
+        self.follow().await;
     }
 
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
         let focused = self.client.active_element().await.expect("something has the focus");
         focused.send_keys(keys).await.expect("keys are taken");
+        self.follow().await;
     }
 
     /// Presses one key where the focus is.

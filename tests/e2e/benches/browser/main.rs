@@ -12,7 +12,7 @@ use figures::{Baseline, Figures};
 use serde_json::json;
 use sextant_e2e::{Driver, Person, Site, Visit, folder};
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What notes the times, in the page.
 const RECORDER: &str = include_str!("recorder.js");
@@ -63,6 +63,9 @@ async fn main() {
             measure(other, &mut base).await;
         }
     }
+    if let Some(load) = load_of_machine().filter(|load| *load > 2.0) {
+        println!("Others were using this machine (load {load}): compare these figures with each other, not with a frame.\n");
+    }
     let baseline = Baseline::read();
     print!("{}", now.table(&base, &baseline));
     if wish.writes {
@@ -70,15 +73,20 @@ async fn main() {
     }
 }
 
+/// How many programs waited for a processor in the last five minutes, on average; `None` where the system does not say.
+fn load_of_machine() -> Option<f64> {
+    std::fs::read_to_string("/proc/loadavg").ok()?.split(' ').nth(1)?.parse().ok()
+}
+
 /// Everything once, each in a browser that was never here before.
-async fn measure(site: &PathBuf, figures: &mut Figures) {
+async fn measure(site: &Path, figures: &mut Figures) {
     visit(site, "", async |visit| answer::measure(visit, figures).await).await;
     visit(site, "", async |visit| load::worksheet(visit, figures).await).await;
     visit(site, "window.sextantBenchWantsChart = true;", async |visit| load::chart(visit, figures).await).await;
 }
 
 /// A visit with a fresh browser, slowed, with the recorder in every page.
-async fn visit(folder: &PathBuf, before: &str, go: impl AsyncFnOnce(&mut Visit)) {
+async fn visit(folder: &Path, before: &str, go: impl AsyncFnOnce(&mut Visit)) {
     let mut visit = Visit::start(Driver::start().await, Person::default(), Site::serve_folder(folder).await, "/").await;
     visit.cdp("Page.enable", json!({})).await;
     visit.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": format!("{before}{RECORDER}") })).await;

@@ -113,7 +113,7 @@ async fn a_note_opens_over_the_text_and_leads_back_from_behind_it() {
 
 #[tokio::test]
 async fn a_claim_leads_to_its_mark_in_the_article_and_to_its_question() {
-    journey(async |visit: &Visit| {
+    journey(async |visit| {
         visit.open("page=claims&q=S0-W3").await;
         visit.click(".claim a[href*='#mark-S0-W3']").await;
         visit.until("its mark has the focus", "document.activeElement.id === 'mark-S0-W3'").await;
