@@ -9,6 +9,7 @@ mod audit_sample;
 mod changes;
 mod chart;
 mod compare;
+mod contrast;
 mod decide;
 mod doubts;
 mod doubts_words;

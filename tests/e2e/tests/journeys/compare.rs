@@ -1,24 +1,18 @@
 //! The compare page: contents, the filter, and its tables on the clipboard.
 
-use serde_json::json;
-use sextant_e2e::{Visit, journey};
+use sextant_e2e::{Medium, Visit, journey};
 
 /// Presses a button above the tables and gives what is on the clipboard then.
 async fn copied(visit: &Visit, button: &str) -> String {
     visit.press(button).await;
     visit.until_words(".copies [role=status]", &["Copied."]).await;
-    visit.awaited("navigator.clipboard.readText()").await.as_str().unwrap().to_owned()
-}
-
-async fn allow_the_clipboard(visit: &Visit) {
-    let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    visit.cdp("Browser.grantPermissions", permissions).await;
+    visit.clipboard().await
 }
 
 #[tokio::test]
 async fn the_tables_are_filtered_and_copied_as_they_stand() {
     journey(async |visit| {
-        allow_the_clipboard(visit).await;
+        visit.allow_clipboard().await;
         visit.open("page=compare&t=django,flask,fastapi").await;
         let text = copied(visit, "Copy as Markdown").await;
         assert!(text.starts_with("# Django, Flask and FastAPI, side by side\n"), "{text}");
@@ -35,7 +29,7 @@ async fn the_tables_are_filtered_and_copied_as_they_stand() {
 #[tokio::test]
 async fn the_csv_has_a_line_for_each_value() {
     journey(async |visit| {
-        allow_the_clipboard(visit).await;
+        visit.allow_clipboard().await;
         visit.open("page=compare").await;
         let text = copied(visit, "Copy as CSV").await;
         assert!(text.starts_with("section,table,row,column,value,as_of,note,address\r\n"), "{text}");
@@ -61,16 +55,17 @@ async fn the_contents_lead_to_the_sections() {
 #[tokio::test]
 async fn on_a_phone_the_parts_are_folded_a_link_opens_its_part_and_paper_has_all() {
     journey(async |visit| {
-        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-        visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        visit.resize(360, 740).await;
         for (query, parts) in [("page=compare", 14), ("page=popularity", 10)] {
             visit.open(query).await;
             visit.until("the parts are there", &format!("document.querySelectorAll('.part').length === {parts}")).await;
             assert_eq!(visit.count(".part[open]").await, 0);
-            visit.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+            if !visit.show_on(Medium::Print).await {
+                continue;
+            }
             let seen = "[...document.querySelectorAll('.part-body')].every((part) => part.getBoundingClientRect().height > 40 && part.firstElementChild.checkVisibility())";
             assert!(visit.holds(seen).await, "{query}: a part is missing on paper");
-            visit.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+            visit.show_on(Medium::Screen).await;
         }
         visit.open("page=compare").await;
         assert!(visit.holds("document.scrollingElement.scrollHeight < 6 * innerHeight").await);

@@ -115,8 +115,7 @@ async fn the_code_works_where_it_is_pasted() {
 #[tokio::test]
 async fn every_page_has_the_button_and_the_dialogue_fits_360_pixels() {
     journey(async |visit| {
-        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-        visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        visit.resize(360, 740).await;
         for (query, shown) in
             [("", ""), ("page=compare", "page=compare"), ("page=popularity&measure=github-stars", "page=popularity&measure=github-stars")]
         {

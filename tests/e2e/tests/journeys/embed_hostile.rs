@@ -165,7 +165,7 @@ async fn heights_stay_within_bounds_and_change_at_most_ten_times_a_second() {
             visit.until(&format!("{said} gives {given}"), &format!("document.querySelector('iframe').style.height === '{given}px'")).await;
             sleep(Duration::from_millis(120)).await;
         }
-        let watch = "globalThis.changes = 0; new MutationObserver(list => changes += list.length).observe(document.querySelector('iframe'), { attributeFilter: ['style'] })";
+        let watch = "window.changes = 0; new MutationObserver(list => changes += list.length).observe(document.querySelector('iframe'), { attributeFilter: ['style'] })";
         visit.js(watch, Vec::new()).await;
         let start = std::time::Instant::now();
         while start.elapsed() < Duration::from_secs(2) {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
+mod accessibility;
 mod bad_links;
 mod broken;
 mod builds;
@@ -22,6 +23,7 @@ mod hosting;
 mod in_the_result;
 mod installable;
 mod keyboard;
+mod monkey;
 mod narrow;
 mod native;
 mod offline;

@@ -5,8 +5,7 @@ use serde_json::json;
 use sextant_e2e::{Visit, journey};
 
 async fn narrow(visit: &Visit) {
-    let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-    visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+    visit.resize(360, 740).await;
 }
 
 /// What reaches beyond the right edge, the widest first; empty where the page fits.

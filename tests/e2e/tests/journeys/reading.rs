@@ -55,12 +55,10 @@ async fn the_contents_are_folded_on_a_narrow_screen_and_open_on_a_wide_one() {
         let is_open = "document.querySelector('.article-contents details').open";
         visit.open("page=article&article=four-heads").await;
         assert!(visit.holds(is_open).await);
-        let narrow = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": true });
-        visit.cdp("Emulation.setDeviceMetricsOverride", narrow).await;
+        visit.resize(360, 740).await;
         visit.open("page=article&article=usage-data").await;
         assert!(!visit.holds(is_open).await);
         assert!(visit.holds("document.documentElement.scrollWidth <= innerWidth").await, "nothing sticks out");
-        visit.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
     })
     .await;
 }
@@ -68,14 +66,13 @@ async fn the_contents_are_folded_on_a_narrow_screen_and_open_on_a_wide_one() {
 #[tokio::test]
 async fn a_sample_is_copied_by_its_button_alone() {
     journey(async |visit| {
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        visit.cdp("Browser.grantPermissions", permissions).await;
+        visit.allow_clipboard().await;
         visit.open("page=article&article=four-heads").await;
         visit.click("button[name=copy-sample-1]").await;
         visit.until_words(".sample-said", &["Copied.", "", "", "", ""]).await;
-        let text = visit.awaited("navigator.clipboard.readText()").await;
-        assert!(text.as_str().unwrap().starts_with("from flask import Flask\n\napp = Flask(__name__)\n"), "{text}");
-        assert!(text.as_str().unwrap().ends_with("return \"Hello\"\n"), "{text}");
+        let text = visit.clipboard().await;
+        assert!(text.starts_with("from flask import Flask\n\napp = Flask(__name__)\n"), "{text}");
+        assert!(text.ends_with("return \"Hello\"\n"), "{text}");
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! The search: opened from anywhere, walked by keys, with a slip forgiven, and quick enough for every keystroke.
 
 use serde_json::{Value, json};
-use sextant_e2e::{Key, Visit, journey};
+use sextant_e2e::{Browser, Key, LIMIT, Visit, journey, journey_in};
 use std::time::Duration;
 
 const FIELD: &str = "input[name=reference-search]";
@@ -188,7 +188,7 @@ async fn longest(visit: &Visit) -> f64 {
 
 #[tokio::test]
 async fn a_keystroke_takes_at_most_10_milliseconds() {
-    journey(async |visit| {
+    journey_in(&[Browser::Chromium], LIMIT, "the others cannot be made slower", async |visit| {
         visit.open("page=worksheet").await;
         open_by_key(visit).await;
         let normal = longest(visit).await;
