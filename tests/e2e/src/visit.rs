@@ -217,7 +217,7 @@ impl Visit {
     /// Waits until all that comes a moment after a change has come. The app's timer for it began earlier and is shorter.
     async fn follow(&self) {
         // What was clicked may have led to another document, which answers nothing and has nothing to wait for.
-        let _ = self.client.execute_async(FOLLOWED, Vec::new()).await;
+        let _ = self.client().execute_async(FOLLOWED, Vec::new()).await;
     }
 
     async fn try_click(&self, css: &str) -> Result<(), String> {
