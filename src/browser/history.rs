@@ -26,9 +26,13 @@ pub fn push(query: &str) -> Option<()> {
 }
 
 /// Changes the current entry. Browsers refuse more than about 100 calls in 30 seconds (seen in Safari and Chromium, 2026).
-pub fn replace(query: &str) -> Option<()> {
+/// Where the query is there already, nothing is written, so that the place behind its `#` stays.
+pub fn replace(wanted: &str) -> Option<()> {
+    if query().as_deref() == Some(wanted) {
+        return Some(());
+    }
     let history = web_sys::window()?.history().ok()?;
-    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(wanted)?)).ok()
 }
 
 /// The document's own path with another query: `?` alone would keep the old one.

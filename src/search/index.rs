@@ -62,7 +62,7 @@ pub struct Finds {
 }
 
 impl Index {
-    /// Reads every text once. More than 65,536 different words would be mixed up; the dataset has some eight thousand.
+    /// Reads every text once. More than 65,536 different words would be mixed up; the dataset has some 2,700.
     pub fn new(searchable: Searchable) -> Self {
         let mut known: BTreeMap<String, u16> = BTreeMap::new();
         let mut vocabulary: Vec<Word> = Vec::new();

@@ -17,7 +17,7 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode> {
     let mut cargo = process::cargo(project.root());
     // Unoptimised, like the tests: what is timed is the site, not what drives the browser.
     cargo.args(["bench", "--profile", "dev", "--package", "sextant-e2e", "--bench", "browser", "--"]);
-    cargo.env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", setup::browser::ensure()?);
+    cargo.env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", setup::browser::Browser::Chromium.ensure(project)?);
     if let Some(base) = &options.base {
         cargo.arg("--base").arg(std::path::absolute(base).context("the folder of the other build")?);
     }
