@@ -169,9 +169,8 @@ async fn over_many_deployments_and_back_to_the_first_at_most_two_builds_are_kept
                 stage.host.serve(&site, &[]).await;
                 look(visit).await;
                 let id = builds::id(&site);
-                visit.until("that build waits", &format!("(caches.keys().then(names => globalThis.all = names), globalThis.all?.some(name => name.endsWith('{id}')) && navigator.serviceWorker.getRegistration().then(it => globalThis.rest = !it.installing) && globalThis.rest)")).await;
-                sleep(A_WHILE).await;
-                assert_eq!(caches(visit).await.len(), 2, "the one in use and the one that waits");
+                let waits = format!("(caches.keys().then(names => globalThis.all = names), all?.length === 2 && all[1].endsWith('{id}'))");
+                visit.until("one build is in use and this one waits", &format!("globalThis.all ??= undefined, {waits}")).await;
             }
             visit.press("Use it now").await;
             until_build(visit, &builds::id(&stage.place.path("d"))).await;

@@ -27,19 +27,19 @@
   };
   const repaired = () => new Promise((resolve) => {
     const { controller } = navigator.serviceWorker;
-    if (!controller) return resolve();
+    if (!controller) return resolve({});
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    setTimeout(resolve, 20000);
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(() => resolve({}), 20000);
     controller.postMessage("repair", [port2]);
   });
   const fail = async () => {
     const { type } = performance.getEntriesByType("navigation")[0] || {};
     say("Sextant did not start", "A file of it did not arrive, or arrived damaged. It is being fetched again.");
     // Where workers are refused there is nothing to repair.
-    await repaired().catch(() => {});
+    const { mended } = await repaired().catch(() => ({}));
     if (isReady()) return;
-    if (type && type !== "reload") return location.reload();
+    if (mended || (type && type !== "reload")) return location.reload();
     say(
       "Sextant could not start",
       "A file of it did not arrive, or arrived damaged. Your answers are in the address of this page and are not lost. Look at the connection, then:",

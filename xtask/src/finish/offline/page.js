@@ -105,7 +105,7 @@ const start = async () => {
   setInterval(look, HOURS_BETWEEN_LOOKS * 3_600_000);
   const { active } = await workers.ready;
   if ((await ask(active, "build", 60_000)) !== BUILD) return registration.waiting || offer(registration, workers);
-  if ((await ask(active, "repair", 600_000)) !== 0) return;
+  if ((await ask(active, "repair", 600_000))?.missing !== 0) return;
   const saved = element("p", "Saved on this device: works without a connection.");
   saved.className = "offline-saved";
   show();

@@ -24,11 +24,14 @@
     return (await copy.text()).includes(`<meta name="build" content="${BUILD}">`);
   };
 
+  // What the browser itself keeps may be damaged, too, and still be called new by the host: hence the second way to ask.
   const fromHost = async (path) => {
     const integrity = FILES[path] || "";
-    const response = await fetch(at(path), { cache: "no-cache", redirect: "error", integrity });
-    if (!(await isSound(path, response))) throw new Error(`${path} is not the file of build ${BUILD}`);
-    return response;
+    for (const cache of ["no-cache", "reload"]) {
+      const response = await fetch(at(path), { cache, redirect: "error", integrity }).catch(() => {});
+      if (await isSound(path, response)) return response;
+    }
+    throw new Error(`${path} is not to be had as build ${BUILD} has it`);
   };
   const fromOthers = async (path) => {
     for (const name of await others()) {
@@ -93,27 +96,22 @@
     await keep(path, response.clone()).catch(() => {});
     return response;
   };
-  const looked = new Set();
-  const look = async (path) => {
-    if (looked.has(path)) return;
-    looked.add(path);
-    if (!(await isSound(path, await kept(path)))) await mend(path).catch(() => looked.delete(path));
-  };
-  // How many files cannot be had. Without storage: all.
+  // How many files were mended, and how many cannot be had. Without storage: all.
   const repair = async () => {
-    let missing = 0;
+    const found = { mended: 0, missing: 0 };
     await each([...Object.keys(FILES), ...DOCUMENTS], async (path) => {
-      const sound = await isSound(path, await kept(path).catch(() => {}));
-      if (!sound) await mend(path).catch(() => missing++);
+      if (await isSound(path, await kept(path).catch(() => {}))) return;
+      await mend(path).then(() => found.mended++, () => found.missing++);
     });
-    return missing;
+    return found;
   };
 
-  // The stored response itself is handed out, since browsers keep compiled code with it. It is looked at afterwards, once in the
-  // life of this worker, so that a damaged file is whole the next time.
+  // Each entry is looked at once in the life of this worker before it is handed out: a page that has once got a damaged script
+  // keeps that in memory. What is handed out is the stored response itself, since browsers keep compiled code with it.
+  const sound = new Set();
   const file = async (event, path) => {
-    const found = await kept(path).catch(() => {});
-    if (found) event.waitUntil(look(path).catch(() => {}));
+    if (!sound.has(path) && (await isSound(path, await kept(path).catch(() => {})))) sound.add(path);
+    const found = sound.has(path) && (await kept(path).catch(() => {}));
     return found || mend(path).catch(() => fetch(event.request));
   };
   // What this build does not have: a file of the build that an old tab still shows, or none of ours.
@@ -149,7 +147,7 @@ without a connection, and the site cannot be reached now. Your answers are in th
     const [port] = event.ports;
     if (event.data === "use") skipWaiting();
     if (event.data === "build") port.postMessage(BUILD);
-    if (event.data === "repair") event.waitUntil(repair().then((missing) => port.postMessage(missing)));
+    if (event.data === "repair") event.waitUntil(repair().then((found) => port.postMessage(found)));
   });
   addEventListener("fetch", (event) => {
     const { request } = event;
