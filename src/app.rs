@@ -13,11 +13,18 @@ pub fn start() {
     browser::announce_ready();
 }
 
+/// When the first answer is rehearsed, in milliseconds after the start: once the page is painted, and before anybody has read a
+/// question.
+const REHEARSAL: u32 = 400;
+
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
     let state = AppState::new(&browser::query().unwrap_or_default());
     reflect(state);
+    browser::surely_later(REHEARSAL, move || {
+        pages::rehearse(state);
+    });
     // Another article is another page, too.
     let place = Memo::new(move |_| state.place());
     let page = move || {
@@ -27,6 +34,7 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
         {pages::site_header(state)}
+        {pages::search(state)}
         <main id="main" tabindex="-1">
             {pages::notices(state)}
             {page}

@@ -11,6 +11,7 @@
 //! | [`worksheet`] | weigh, rank, explain, doubt, record |
 //! | [`popularity`] | what the tables of measures show |
 //! | [`document`] | parts of pages as plain trees |
+//! | [`search`] | from typed words to what of the dataset has them, and the panel that shows it |
 //! | [`chart`] | charts of measures: what they show, as plain values, and the option that draws them |
 //! | [`saved`] | answers kept under a name, and drafts |
 //! | [`reference`] | the bodies of the reference pages, a module of their own in the browser |
@@ -32,6 +33,8 @@ pub mod worksheet;
 pub mod popularity;
 
 pub mod document;
+
+pub mod search;
 
 pub mod chart;
 

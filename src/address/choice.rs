@@ -156,6 +156,8 @@ pub struct ClaimFilter {
     pub state: String,
     /// `S0` to `S4`.
     pub seed: String,
+    /// Slug of a technology of which a claim speaks.
+    pub technology: Id,
 }
 
 /// Everything that an address says, resolved against a catalogue.

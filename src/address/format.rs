@@ -1,6 +1,6 @@
 //! Writes a choice as a query: only what differs from the default, in the order of the keys.
 
-use super::{Choice, Flow, Key, LONGEST_QUERY, Page, answers, own};
+use super::{Choice, ClaimFilter, Flow, Key, LONGEST_QUERY, Page, answers, own};
 use crate::data::Catalog;
 use crate::model::Id;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -22,7 +22,8 @@ pub fn format(choice: &Choice, catalog: &Catalog) -> String {
     pairs.join("&")
 }
 
-/// The canonical query of a decision: `page=worksheet` first, without theme, language, dataset, earlier result or foreign pairs.
+/// The canonical query of a decision: `page=worksheet` first, without theme, language, dataset, earlier result, filter by technology or
+/// foreign pairs.
 pub fn record_link(choice: &Choice, catalog: &Catalog) -> String {
     let decision = Choice {
         page: Page::Worksheet,
@@ -30,15 +31,22 @@ pub fn record_link(choice: &Choice, catalog: &Catalog) -> String {
         theme: None,
         dataset: None,
         was: Vec::new(),
+        filter: ClaimFilter { technology: Id::new(), ..choice.filter.clone() },
         foreign: Vec::new(),
         ..choice.clone()
     };
     format(&decision, catalog)
 }
 
-/// A link to a page that keeps the technologies, the sheet with its answers, own questions, language and theme, and drops what belongs to another page.
+/// A link to a page that keeps what [`turned_to`] keeps.
 pub fn link_to(page: Page, choice: &Choice, catalog: &Catalog) -> String {
-    let target = Choice {
+    format!("?{}", format(&turned_to(page, choice, catalog), catalog))
+}
+
+/// The choice on another page: with the technologies, the sheet with its answers, own questions, language and theme, and
+/// without what belongs to the page before.
+pub fn turned_to(page: Page, choice: &Choice, catalog: &Catalog) -> Choice {
+    Choice {
         page,
         technologies: choice.technologies.clone(),
         sheet: choice.sheet,
@@ -49,8 +57,7 @@ pub fn link_to(page: Page, choice: &Choice, catalog: &Catalog) -> String {
         theme: choice.theme,
         foreign: choice.foreign.clone(),
         ..Choice::default_of(catalog)
-    };
-    format!("?{}", format(&target, catalog))
+    }
 }
 
 /// The value of `was`: per technology an integer.
@@ -80,6 +87,7 @@ fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
         Key::Kind => text(&choice.filter.kind),
         Key::State => text(&choice.filter.state),
         Key::Seed => text(&choice.filter.seed),
+        Key::Technology => text(&choice.filter.technology),
         Key::Search => text(&choice.search),
         Key::Language => choice.language.map(|language| language.word().to_owned()),
         Key::Theme => choice.theme.map(|theme| theme.word().to_owned()),

@@ -40,6 +40,7 @@ keys! {
     Kind "kind" "Kind filter of the claims page.",
     State "state" "State filter of the claims page.",
     Seed "seed" "Filter of the claims page by the article a claim stems from.",
+    Technology "technology" "Filter of the claims page by the technology a claim speaks of.",
     Search "q" "Search words.",
     Language "lang" "Language of the interface.",
     Theme "theme" "Light or dark.",

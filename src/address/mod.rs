@@ -7,6 +7,7 @@
 
 mod answers;
 mod choice;
+mod embed;
 mod format;
 mod key;
 mod notice;
@@ -15,7 +16,8 @@ mod query;
 mod resolve;
 
 pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
-pub use format::{format, link_to, record_link};
+pub use embed::{Embed, full_page, outward};
+pub use format::{format, link_to, record_link, turned_to};
 pub use key::Key;
 pub use notice::{Code, Notice};
 pub use own::{LONGEST_OWN, MOST_OWN, OwnQuestion};

@@ -54,6 +54,7 @@ codes! {
     UnknownLanguage "unknown-language" "There is no language “{}” here. The page is in English.",
     UnknownTheme "unknown-theme" "There is no theme “{}”. Your own setting is used.",
     BadDataset "bad-dataset" "“{}” is not a dataset id of eight hexadecimal digits, so it was left out.",
+    BadEmbed "bad-embed" "A frame does not understand “{}”, so its default counts.",
     BadWas "bad-was" "“{}” is not an earlier result that can be read, so it was left out.",
 }
 

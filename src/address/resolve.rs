@@ -114,11 +114,13 @@ fn filter(query: &Query, catalog: &Catalog, notices: &mut Vec<Notice>) -> ClaimF
         value(query, key, Code::UnknownFilter, notices, known).unwrap_or_default()
     };
     let topics: Vec<&str> = catalog.core().topics.iter().map(|topic| topic.id.as_str()).collect();
+    let technologies: Vec<&str> = catalog.core().technologies.iter().map(|technology| technology.id.as_str()).collect();
     ClaimFilter {
         topic: one_of(Key::Topic, &topics),
         kind: one_of(Key::Kind, &Kind::WORDS.map(|(word, _)| word)),
         state: one_of(Key::State, &State::WORDS.map(|(word, _)| word)),
         seed: one_of(Key::Seed, &["S0", "S1", "S2", "S3", "S4"]),
+        technology: one_of(Key::Technology, &technologies),
     }
 }
 

@@ -12,8 +12,20 @@ fn main() {
 fn main() {}
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/embedding.rs"]
+mod embedding;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/saved.rs"]
 mod saved;
+
+#[cfg(target_arch = "wasm32")]
+#[path = "reference/search.rs"]
+mod search;
+
+#[cfg(target_arch = "wasm32")]
+#[path = "reference/store.rs"]
+mod store;
 
 #[cfg(target_arch = "wasm32")]
 #[path = "reference/taken.rs"]
@@ -23,15 +35,18 @@ mod taken;
 mod desk {
     //! What is shown where, and which parts are here.
 
+    use super::embedding::{EMBED, EmbedDesk};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
+    use super::search::{SearchDesk, is_search};
+    use super::store::{Part, Store};
     use super::taken::{Take, take};
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
     use sextant::document::{HOLE, Markup, View};
-    use sextant::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Method, PartName, Popularity, decode};
-    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, STATUS, SavedEvent, Shown};
-    use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, wanted};
+    use sextant::model::{Core, PartName, decode};
+    use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent};
+    use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -45,11 +60,14 @@ mod desk {
         catalog: Catalog,
         /// The core as it is packed, for the chart module.
         core: Vec<u8>,
-        parts: Vec<(PartName, Option<Result<Part, String>>)>,
+        parts: Store,
         places: Vec<Place>,
         saved: SavedDesk,
-        /// What the last action on a page came to.
+        search: SearchDesk,
+        embed: EmbedDesk,
+        /// What the last action on a page came to, and the name of its button.
         said: String,
+        pressed: String,
     }
 
     /// An element that shows a body: for whose choice, and what stands in it now.
@@ -58,27 +76,26 @@ mod desk {
         query: String,
         choice: Choice,
         shown: Vec<Markup>,
+        /// Has the place that the address names been looked for in it?
+        landed: bool,
     }
 
-    enum Part {
-        Evidence(Evidence),
-        Explanations(Explanations),
-        Popularity(Popularity),
-        Annex(Annex),
-        Glance(Glance),
-        Comparison(Comparison),
-        Method(Method),
-        Changes(Changes),
-        Article(Article),
+    impl Place {
+        /// Goes once to what the address names in this body, when it is there; marks what is read of an article.
+        fn land(&mut self) {
+            self.landed = self.landed || browser::land(&self.element);
+            browser::watch_reading(&self.element);
+        }
     }
 
     /// Takes the core of the dataset; everything else needs it.
     #[wasm_bindgen]
     pub fn open(packed: &[u8]) {
         if let Some(core) = decode::<Core>(packed) {
-            let (parts, places) = (Vec::new(), Vec::new());
-            let (saved, said) = (SavedDesk::default(), String::new());
-            DESK.set(Some(Desk { catalog: Catalog::new(core), core: packed.to_vec(), parts, places, saved, said }));
+            let (parts, places) = (Store::default(), Vec::new());
+            let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());
+            let (catalog, core, pressed) = (Catalog::new(core), packed.to_vec(), String::new());
+            DESK.set(Some(Desk { catalog, core, parts, places, saved, search, embed, said, pressed }));
             browser::on_stored(|key| {
                 if concerns(key) {
                     DESK.with_borrow_mut(|desk| desk.as_mut().map(Desk::fill_saved));
@@ -116,10 +133,17 @@ mod desk {
     #[wasm_bindgen]
     pub fn act(name: &str, value: &str, query: &str) {
         if let Some(kind) = Take::of(name) {
-            return take_away(kind, query);
+            return take_away(kind, name, query);
         }
         match SavedEvent::of(name, value) {
-            None => {}
+            None => {
+                DESK.with(|desk| {
+                    if let Ok(mut desk) = desk.try_borrow_mut() {
+                        desk.iter_mut().for_each(|desk| desk.act_in_search(name, value));
+                    }
+                });
+                embed(name, value, query);
+            }
             Some(SavedEvent::Import) => import(),
             // Moving the focus, or taking away a field that is typed in, can bring another event in the midst of this one.
             Some(event) => DESK.with(|desk| {
@@ -130,20 +154,40 @@ mod desk {
         }
     }
 
-    /// Copies or downloads the tables of a page, and says on it what came of it.
-    fn take_away(kind: Take, query: &str) {
+    /// Copies or downloads what a button of a page stands for, and says on it what came of it.
+    fn take_away(kind: Take, button: &str, query: &str) {
         let base = browser::absolute("").unwrap_or_default();
         let text = DESK.with_borrow(|desk| {
             let desk = desk.as_ref()?;
             let choice = resolve(parse(query), &desk.catalog).choice;
-            copied(kind.form(), View { catalog: &desk.catalog, choice: &choice }, desk.library(&choice), &base)
+            let library = desk.library(&choice);
+            match kind.form() {
+                Some(form) => copied(form, View { catalog: &desk.catalog, choice: &choice }, library, &base),
+                None => sample_text(button, library.article.ready()?),
+            }
         });
+        let button = button.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
             let said = take(kind, text).await;
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {
-                    desk.said = said.to_owned();
+                    (desk.said, desk.pressed) = (said.to_owned(), button);
                     desk.fill_all();
+                }
+            });
+        });
+    }
+
+    /// Does what was asked for in the “Embed” dialogue.
+    fn embed(name: &str, value: &str, query: &str) {
+        let text = DESK.with_borrow_mut(|desk| desk.as_mut().and_then(|desk| desk.act_on_embed(name, value, query)));
+        let Some(text) = text else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = browser::copy(text).await;
+            DESK.with_borrow_mut(|desk| {
+                if let Some(desk) = desk.as_mut() {
+                    desk.embed.say(copied);
+                    desk.fill_those(|place| is_embed(&place.element));
                 }
             });
         });
@@ -179,7 +223,7 @@ mod desk {
                     if name == PartName::Popularity {
                         DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
                     }
-                    read(&name, &bytes, &file)
+                    Part::read(&name, &bytes).ok_or_else(|| format!("{file} is damaged"))
                 }),
                 None => Err("this dataset has no such part".to_owned()),
             };
@@ -191,21 +235,6 @@ mod desk {
         });
     }
 
-    fn read(name: &PartName, bytes: &[u8], file: &str) -> Result<Part, String> {
-        let part = match name {
-            PartName::Evidence => decode(bytes).map(Part::Evidence),
-            PartName::Explanations => decode(bytes).map(Part::Explanations),
-            PartName::Popularity => decode(bytes).map(Part::Popularity),
-            PartName::Annex => decode(bytes).map(Part::Annex),
-            PartName::Glance => decode(bytes).map(Part::Glance),
-            PartName::Comparison => decode(bytes).map(Part::Comparison),
-            PartName::Method => decode(bytes).map(Part::Method),
-            PartName::Changes => decode(bytes).map(Part::Changes),
-            PartName::Article(_) => decode(bytes).map(Part::Article),
-        };
-        part.ok_or_else(|| format!("{file} is damaged"))
-    }
-
     impl Desk {
         /// Shows a body in a place; names the parts that must be fetched for it.
         fn show(&mut self, place: Element, query: &str) -> Vec<PartName> {
@@ -214,12 +243,19 @@ mod desk {
             let what = place.get_attribute(HOLE).unwrap_or_default();
             let needed = wanted(&what, View { catalog: &self.catalog, choice: &choice });
             self.places.retain(|known| known.element.is_connected());
-            let missing: Vec<PartName> = needed.into_iter().filter(|name| !self.parts.iter().any(|(known, _)| known == name)).collect();
-            self.parts.extend(missing.iter().map(|name| (name.clone(), None)));
+            let missing = self.parts.expect(needed);
             let known = self.places.iter().position(|known| known.element == place);
-            let shown = known.map(|known| self.places.swap_remove(known).shown).unwrap_or_default();
-            let place = Place { element: place, query: query.to_owned(), choice, shown };
+            if known.is_none() && is_search(&what) {
+                self.search.begin(&place, View { catalog: &self.catalog, choice: &choice });
+            }
+            let (shown, landed) =
+                known.map(|known| self.places.swap_remove(known)).map_or_else(Default::default, |known| (known.shown, known.landed));
+            let mut place = Place { element: place, query: query.to_owned(), choice, shown, landed };
             let shown = self.fill(&place);
+            place.land();
+            if is_search(&what) {
+                self.search.bring(&place.element, &what);
+            }
             self.places.push(Place { shown, ..place });
             missing
         }
@@ -233,37 +269,26 @@ mod desk {
                 browser::refill(&place.element, &place.shown, &nodes);
                 return nodes;
             }
-            let nodes = body(&what, view, self.library(&place.choice));
+            if is_search(&what) {
+                let index = self.parts.index();
+                let nodes = self.search.nodes(view, index);
+                browser::fill(&place.element, &place.shown, &nodes);
+                return nodes;
+            }
+            let nodes = if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) };
             browser::fill(&place.element, &place.shown, &nodes);
             browser::watch_charts(&place.element, &place.query);
             nodes
         }
 
-        /// The parts of the dataset as far as they are here, with the article that a choice names.
+        /// What a body is made of, with the article that a choice names.
         fn library(&self, choice: &Choice) -> Library<'_> {
             Library {
-                evidence: self.shown(&PartName::Evidence, |part| if let Part::Evidence(found) = part { Some(found) } else { None }),
-                explanations: self
-                    .shown(&PartName::Explanations, |part| if let Part::Explanations(found) = part { Some(found) } else { None }),
-                popularity: self.shown(&PartName::Popularity, |part| if let Part::Popularity(found) = part { Some(found) } else { None }),
-                annex: self.shown(&PartName::Annex, |part| if let Part::Annex(found) = part { Some(found) } else { None }),
-                glance: self.shown(&PartName::Glance, |part| if let Part::Glance(found) = part { Some(found) } else { None }),
-                comparison: self.shown(&PartName::Comparison, |part| if let Part::Comparison(found) = part { Some(found) } else { None }),
-                method: self.shown(&PartName::Method, |part| if let Part::Method(found) = part { Some(found) } else { None }),
-                changes: self.shown(&PartName::Changes, |part| if let Part::Changes(found) = part { Some(found) } else { None }),
-                article: self.shown(&PartName::Article(choice.article.clone().unwrap_or_default()), |part| {
-                    if let Part::Article(found) = part { Some(found) } else { None }
-                }),
                 said: &self.said,
+                pressed: &self.pressed,
                 today: browser::today(),
-            }
-        }
-
-        fn shown<'a, T>(&'a self, name: &PartName, of: fn(&'a Part) -> Option<&'a T>) -> Shown<'a, T> {
-            match self.parts.iter().find(|(known, _)| known == name) {
-                Some((_, Some(Ok(part)))) => of(part).map_or(Shown::Waiting, Shown::Ready),
-                Some((_, Some(Err(why)))) => Shown::Failed(why),
-                _ => Shown::Waiting,
+                parts: if browser::is_narrow() { Parts::Folded } else { Parts::Open },
+                ..self.parts.library(choice)
             }
         }
 
@@ -273,17 +298,12 @@ mod desk {
 
         /// Takes a part that came, or why it did not, and brings every place up to date.
         fn take(&mut self, name: PartName, found: Result<Part, String>) {
-            self.parts.retain(|(known, _)| *known != name);
-            self.parts.push((name, Some(found)));
+            self.parts.take(name, found);
             self.fill_all();
         }
 
         fn forget_failures(&mut self) -> Vec<PartName> {
-            let failed = |part: &Option<Result<Part, String>>| matches!(part, Some(Err(_)));
-            let names: Vec<PartName> = self.parts.iter().filter(|(_, part)| failed(part)).map(|(name, _)| name.clone()).collect();
-            for (_, part) in self.parts.iter_mut().filter(|(_, part)| failed(part)) {
-                *part = None;
-            }
+            let names = self.parts.forget_failures();
             self.fill_all();
             names
         }
@@ -316,6 +336,24 @@ mod desk {
             Some(())
         }
 
+        /// Takes what is typed in the search, or closes it.
+        fn act_in_search(&mut self, name: &str, value: &str) {
+            let is_its_place = |place: &Element| place.get_attribute(HOLE).is_some_and(|what| is_search(&what));
+            let place = self.places.iter().map(|place| &place.element).find(|place| is_its_place(place) && place.is_connected());
+            if self.search.act(name, value, place.cloned().as_ref()) {
+                self.fill_those(|place| is_its_place(&place.element));
+            }
+        }
+
+        /// Does something in the “Embed” dialogue, and brings it up to date; gives the text that shall go to the clipboard.
+        fn act_on_embed(&mut self, name: &str, value: &str, query: &str) -> Option<String> {
+            let event = self.embed.event(name, value)?;
+            let choice = resolve(parse(query), &self.catalog).choice;
+            let text = self.embed.act(event, View { catalog: &self.catalog, choice: &choice });
+            self.fill_those(|place| is_embed(&place.element));
+            text
+        }
+
         fn saved_place(&self) -> Option<Element> {
             self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
         }
@@ -332,10 +370,16 @@ mod desk {
             for mut place in std::mem::take(&mut self.places) {
                 if wanted(&place) {
                     place.shown = self.fill(&place);
+                    place.land();
                 }
                 self.places.push(place);
             }
         }
+    }
+
+    /// Is a place the body of the “Embed” dialogue?
+    fn is_embed(place: &Element) -> bool {
+        place.get_attribute(HOLE).is_some_and(|what| what == EMBED)
     }
 
     /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.

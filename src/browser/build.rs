@@ -1,5 +1,6 @@
 //! Brings a document's tree into the page, changing only what differs from the tree before.
 
+use super::frame::lead_out_of_frame;
 use crate::chart::CHART;
 use crate::document::{Element as Node, HOLE, Markup};
 use wasm_bindgen::JsCast;
@@ -14,6 +15,11 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub fn fill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     let document = web_sys::window()?.document()?;
     Painter { document }.fill(place, old, new, false)
+}
+
+/// An element that is no part of the page.
+pub fn out_of_sight() -> Option<Element> {
+    web_sys::window()?.document()?.create_element("div").ok()
 }
 
 struct Painter {
@@ -114,6 +120,9 @@ fn dress(element: &Element, old: Option<&Node>, new: &Node) -> Option<()> {
     for (name, value) in &new.attributes {
         if old.and_then(|old| old.attribute(name)) != Some(value) {
             element.set_attribute(name, value).ok()?;
+            if *name == "href" {
+                lead_out_of_frame(element, value)?;
+            }
         }
     }
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {

@@ -1,9 +1,10 @@
 //! The door to the chart module: watches the places of charts, loads the module and ECharts when one comes near, and has
-//! each drawn, also anew when the query changes. Only the reference module uses it.
+//! them drawn one after the other, also anew when the query changes. Only the reference module uses it.
 
 use super::fill;
-use crate::chart::{CHART, failed};
-use crate::document::waiting;
+use super::timer::painted;
+use crate::chart::{CHART, coming, failed};
+use crate::document::Markup;
 use js_sys::{Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -30,12 +31,21 @@ extern "C" {
 /// How near a chart must come to be drawn: a screen's half before it is seen.
 const NEAR: &str = "50%";
 
+/// From how many screens' distance on a chart that waits is not drawn any more.
+const FAR: f64 = 1.5;
+
 thread_local! {
-    static WATCH: RefCell<Watch> = const { RefCell::new(Watch { figures: Vec::new(), module: Module::Unknown, observer: None, supplies: None }) };
+    static WATCH: RefCell<Watch> = const { RefCell::new(Watch {
+        figures: Vec::new(), waiting: Vec::new(), is_drawing: false, module: Module::Unknown, observer: None, supplies: None,
+    }) };
 }
 
 struct Watch {
     figures: Vec<Figure>,
+    /// The places that are to be drawn as soon as there is time.
+    waiting: Vec<Element>,
+    /// Is somebody at work on those?
+    is_drawing: bool,
     module: Module,
     observer: Option<IntersectionObserver>,
     /// The packed core and the packed measures, until the module has them.
@@ -45,8 +55,10 @@ struct Watch {
 struct Figure {
     element: Element,
     query: String,
-    /// Has it been near once? Then it is drawn anew when something changes.
+    /// Has it come near? Then it is drawn as soon as there is time, and anew when something changes.
     near: bool,
+    /// Has it been drawn once?
+    drawn: bool,
 }
 
 /// How far the module and ECharts have come.
@@ -93,7 +105,7 @@ impl Watch {
             }
             None => {
                 self.observer()?.observe(&element);
-                self.figures.push(Figure { element, query: query.to_owned(), near: false });
+                self.figures.push(Figure { element, query: query.to_owned(), near: false, drawn: false });
             }
         }
         Some(())
@@ -123,49 +135,100 @@ impl Watch {
         }
     }
 
-    /// Has a chart drawn, or says how it is coming.
+    /// Has a chart drawn when there is time, or says how it is coming.
     fn bring(&mut self, element: &Element) {
-        let Some(figure) = self.figures.iter().find(|figure| figure.element == *element) else { return };
         match &self.module {
-            Module::Here(module) => module.draw(&figure.element, &figure.query),
-            Module::Failed => say_failed(element),
-            Module::Coming => say_waiting(element),
+            Module::Here(_) => {
+                if !self.waiting.contains(element) {
+                    self.waiting.push(element.clone());
+                }
+                if !self.is_drawing {
+                    self.is_drawing = true;
+                    spawn_local(draw_waiting());
+                }
+            }
+            Module::Failed => write(element, &failed()),
+            Module::Coming => write(element, &coming()),
             Module::Unknown => self.fetch(),
         }
     }
 
     fn fetch(&mut self) {
         self.module = Module::Coming;
-        self.figures.iter().filter(|figure| figure.near).for_each(|figure| say_waiting(&figure.element));
+        self.figures.iter().filter(|figure| figure.near).for_each(|figure| write(&figure.element, &coming()));
         spawn_local(async {
-            let found = load_both().await;
-            WATCH.with_borrow_mut(|watch| watch.arrive(found));
+            let script = echarts();
+            let module = module().await;
+            // The dataset is read while ECharts is still on its way.
+            WATCH.with_borrow_mut(|watch| {
+                if let Some((module, (core, popularity))) = module.as_ref().zip(watch.supplies.take()) {
+                    module.open(&core, &popularity);
+                }
+            });
+            let is_there = match script {
+                Some(script) => JsFuture::from(script).await.is_ok(),
+                None => true,
+            };
+            WATCH.with_borrow_mut(|watch| watch.arrive(module.filter(|_| is_there)));
         });
     }
 
     fn arrive(&mut self, found: Option<ChartModule>) {
-        self.module = match found {
-            Some(module) => {
-                if let Some((core, popularity)) = self.supplies.take() {
-                    module.open(&core, &popularity);
-                }
-                Module::Here(module)
-            }
-            None => Module::Failed,
-        };
+        self.module = found.map_or(Module::Failed, Module::Here);
         let near: Vec<Element> = self.figures.iter().filter(|figure| figure.near).map(|figure| figure.element.clone()).collect();
         near.iter().for_each(|element| self.bring(element));
     }
+
+    /// The next chart to draw: of those that wait the one nearest to the middle of the screen. One that has gone far away
+    /// before it was drawn waits until it comes near again.
+    fn next(&mut self) -> Option<(ChartModule, Element, String)> {
+        let Module::Here(module) = &self.module else { return None };
+        let module = module.clone();
+        self.waiting.retain(|place| place.is_connected());
+        while let Some((at, distance)) = nearest(&self.waiting) {
+            let element = self.waiting.swap_remove(at);
+            let Some(figure) = self.figures.iter_mut().find(|figure| figure.element == element) else { continue };
+            if distance > FAR && !figure.drawn {
+                figure.near = false;
+                element.set_text_content(None);
+                self.observer.iter().for_each(|observer| observer.observe(&element));
+                continue;
+            }
+            figure.drawn = true;
+            return Some((module, element, figure.query.clone()));
+        }
+        None
+    }
 }
 
-/// The module and ECharts, side by side.
-async fn load_both() -> Option<ChartModule> {
-    let script = echarts();
-    let module = JsFuture::from(load().ok()?).await.ok()?;
-    if let Some(script) = script {
-        JsFuture::from(script).await.ok()?;
+/// Draws what waits, each in a task of its own, so that the page answers in between.
+async fn draw_waiting() {
+    while let Some((module, element, query)) = WATCH.with_borrow_mut(Watch::next) {
+        module.draw(&element, &query);
+        painted().await;
     }
-    Some(module.unchecked_into())
+    WATCH.with_borrow_mut(|watch| watch.is_drawing = false);
+}
+
+/// Screens from the middle of the screen to that of a place, for the nearest of some places, and its position.
+fn nearest(places: &[Element]) -> Option<(usize, f64)> {
+    let screen = web_sys::window()?.inner_height().ok()?.as_f64()?.max(1.0);
+    let distance = |place: &Element| {
+        let found = place.get_bounding_client_rect();
+        // How far the screen's middle is from the place itself: a tall one may be near with a middle that is far.
+        ((screen / 2.0 - found.bottom()).max(found.top() - screen / 2.0)).max(0.0) / screen
+    };
+    places.iter().map(distance).enumerate().min_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// Puts words into a place that has no drawing yet.
+fn write(place: &Element, words: &[Markup]) {
+    place.set_text_content(None);
+    fill(place, &[], words);
+}
+
+async fn module() -> Option<ChartModule> {
+    Some(JsFuture::from(load().ok()?).await.ok()?.unchecked_into())
 }
 
 /// ECharts' script on its way; `None` where it is there already. One that failed leaves no trace, so that it can be tried again.
@@ -188,12 +251,4 @@ fn echarts() -> Option<Promise> {
             let _ = reject.call0(&JsValue::UNDEFINED);
         }
     }))
-}
-
-fn say_waiting(figure: &Element) {
-    fill(figure, &[], &[waiting("The chart", None)]);
-}
-
-fn say_failed(figure: &Element) {
-    fill(figure, &[], &failed());
 }

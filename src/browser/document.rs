@@ -1,7 +1,7 @@
 //! The document around the app: title, theme, focus, print.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -29,15 +29,24 @@ pub fn shows_dark() -> bool {
     forced.map_or_else(|| system().is_some_and(|query| query.matches()), |theme| theme == "dark")
 }
 
-/// The window's title.
+/// Is the window so narrow that rows of tables become blocks? As in the style sheets.
+pub fn is_narrow() -> bool {
+    let narrow = || web_sys::window()?.match_media("(max-width: 44rem)").ok().flatten();
+    narrow().is_some_and(|query| query.matches())
+}
+
+/// The window's title; to set it is work, even to what it is.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }
 
-/// Light or dark by force, or the system's choice for `None`.
+/// Light or dark by force, or the system's choice for `None`. What the page around a frame asked for stays.
 pub fn set_theme(theme: Option<&str>) -> Option<()> {
+    if root()?.has_attribute("data-host-theme") {
+        return Some(());
+    }
     match theme {
         Some(theme) => root()?.set_attribute("data-theme", theme).ok(),
         None => root()?.remove_attribute("data-theme").ok(),
@@ -50,11 +59,31 @@ pub fn focus_heading() -> Option<()> {
     document()?.query_selector("main h1").ok()??.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
-/// Brings the element of that id into view and focuses it.
+/// Brings the element of that id into view and focuses it. Where it is folded away, it is unfolded.
 pub fn scroll_to(id: &str) -> Option<()> {
     let element = document()?.get_element_by_id(id)?;
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        folded.set_attribute("open", "").ok()?;
+    }
     element.scroll_into_view();
     element.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
+/// Opens the dialogue of that id above the page; the focus returns when it is closed.
+pub fn show_dialogue(id: &str) -> Option<()> {
+    let dialogue: HtmlDialogElement = document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    if dialogue.open() { Some(()) } else { dialogue.show_modal().ok() }
+}
+
+/// Has the document run a script that lies beside it, once.
+pub fn add_script(name: &str) -> Option<()> {
+    let document = document()?;
+    if document.query_selector(&format!("script[src='{name}']")).ok()?.is_some() {
+        return Some(());
+    }
+    let script = document.create_element("script").ok()?;
+    script.set_attribute("src", name).ok()?;
+    document.head()?.append_child(&script).ok().map(|_| ())
 }
 
 /// Opens the print dialogue.

@@ -13,7 +13,7 @@ extern "C" {
     fn init(seat: &Element, theme: &JsValue, options: &JsValue) -> Result<Echarts, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = setOption)]
-    fn set_option(this: &Echarts, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
+    fn set_option(this: &Echarts, option: &JsValue, flags: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn resize(this: &Echarts, options: &JsValue) -> Result<(), JsValue>;
@@ -29,10 +29,14 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = getWidth)]
     fn get_width(this: &Echarts) -> Result<f64, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getHeight)]
+    fn get_height(this: &Echarts) -> Result<f64, JsValue>;
 }
 
 /// A drawing that lives as long as this value.
 pub struct Drawing {
+    seat: Element,
     echarts: Echarts,
     resized: ResizeObserver,
     _heard: Closure<dyn FnMut()>,
@@ -47,16 +51,23 @@ impl Drawing {
         let heard = Closure::<dyn FnMut()>::new(resized);
         let resized = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
         resized.observe(seat);
-        Some(Self { echarts, resized, _heard: heard })
+        Some(Self { seat: seat.clone(), echarts, resized, _heard: heard })
     }
 
-    /// Draws an option, given as JSON, in place of what was drawn before.
+    /// Draws an option, given as JSON, in place of what was drawn before; once, also where the size changes with it.
     pub fn show(&self, option: &str, height: u32) -> Option<()> {
-        self.fit(height)?;
-        self.echarts.set_option(&parsed(option)?, true).ok()
+        let fits = self.fits(height)?;
+        let flags = parsed(&format!(r#"{{"notMerge":true,"lazyUpdate":{}}}"#, !fits))?;
+        self.echarts.set_option(&parsed(option)?, &flags).ok()?;
+        if fits { Some(()) } else { self.fit(height) }
     }
 
-    /// Takes the width of its seat.
+    /// Has it that height, and the width of its seat?
+    pub fn fits(&self, height: u32) -> Option<bool> {
+        Some(self.width()? == f64::from(self.seat.client_width()) && self.echarts.get_height().ok()? == f64::from(height))
+    }
+
+    /// Takes the width of its seat, and a height.
     pub fn fit(&self, height: u32) -> Option<()> {
         self.echarts.resize(&parsed(&format!(r#"{{"width":"auto","height":{height}}}"#))?).ok()
     }

@@ -10,16 +10,29 @@ pub fn query() -> Option<String> {
     Some(search.strip_prefix('?').unwrap_or_default().to_owned())
 }
 
-/// Opens a new entry in the history.
+/// The place on the page that the address bar names, without its `#`; empty for none.
+pub fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    Some(hash.strip_prefix('#').unwrap_or_default().to_owned())
+}
+
+/// Opens a new entry in the history. A frame shares that of the page around it, and adds nothing to it.
 pub fn push(query: &str) -> Option<()> {
+    if super::is_embedded() {
+        return replace(query);
+    }
     let history = web_sys::window()?.history().ok()?;
     history.push_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
 }
 
 /// Changes the current entry. Browsers refuse more than about 100 calls in 30 seconds (seen in Safari and Chromium, 2026).
-pub fn replace(query: &str) -> Option<()> {
+/// Where the query is there already, nothing is written, so that the place behind its `#` stays.
+pub fn replace(wanted: &str) -> Option<()> {
+    if query().as_deref() == Some(wanted) {
+        return Some(());
+    }
     let history = web_sys::window()?.history().ok()?;
-    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query)?)).ok()
+    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(wanted)?)).ok()
 }
 
 /// The document's own path with another query: `?` alone would keep the old one.
@@ -28,9 +41,25 @@ fn address(query: &str) -> Option<String> {
     Some(if query.is_empty() { path } else { format!("{path}?{query}") })
 }
 
-/// The whole address of a query, as another browser can open it.
+/// The whole address of a query, as another browser can open it: that of the full page, from a frame, too.
 pub fn absolute(query: &str) -> Option<String> {
-    Some(format!("{}{}", web_sys::window()?.location().origin().ok()?, address(query)?))
+    let mut address = address(query)?;
+    if super::is_embedded() {
+        let path = web_sys::window()?.location().pathname().ok()?;
+        address = address.replacen(&path, path.rsplit_once(FRAMES)?.0, 1);
+    }
+    Some(format!("{}{address}", web_sys::window()?.location().origin().ok()?))
+}
+
+/// The folder of the document for frames.
+const FRAMES: &str = "embed/";
+
+/// The address of the site, with a slash at its end: the one that the document names as its own, else where it stands.
+pub fn site_address() -> String {
+    let canonical = || web_sys::window()?.document()?.query_selector("link[rel=canonical]").ok()??.get_attribute("href");
+    let address = canonical().or_else(|| absolute("")).unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// Calls back with the query when the visitor goes back or forward.

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSe
 pub enum Event {
     /// A field of this name took this value; for a box: whether it is ticked.
     Changed(String, String),
-    /// The details of this id were opened or closed.
+    /// The details of this id were opened or closed, or the dialogue of this id was closed.
     Toggled(String, bool),
     /// The button of this name was pressed, or Enter in a field whose attribute `data-enter` names it.
     Pressed(String),
@@ -21,9 +21,9 @@ pub enum Event {
 /// Calls back with what happens in an element, for as long as the element lives.
 pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
     let then: Rc<dyn Fn(Event)> = Rc::new(then);
-    for name in ["change", "input", "toggle", "click", "keydown"] {
+    for name in ["change", "input", "toggle", "close", "click", "keydown"] {
         let then = Rc::clone(&then);
-        // `toggle` does not bubble, but it can be heard on its way down.
+        // `toggle` and `close` do not bubble, but they can be heard on its way down.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: name != "keydown" };
         let listener = EventListener::new_with_options(place, name, options, move |event| {
             if let Some(heard) = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| read(name, target, event)) {
@@ -32,6 +32,29 @@ pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
         });
         listener.forget();
     }
+}
+
+/// Calls back when `/` is typed anywhere on the page but in a field that takes words.
+pub fn on_slash(then: impl Fn() + 'static) -> Option<()> {
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    let document = web_sys::window()?.document()?;
+    let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.meta_key() || key.alt_key();
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if key.key() == "/" && !held && !target.is_some_and(|target| takes_words(&target)) {
+            // Firefox would open its own search.
+            event.prevent_default();
+            then();
+        }
+    });
+    listener.forget();
+    Some(())
+}
+
+/// Is this a field in which letters are typed, or by which one chooses by typing them?
+fn takes_words(target: &Element) -> bool {
+    target.matches("input:not([type=radio], [type=checkbox]), select, textarea").unwrap_or(true)
 }
 
 /// What an event means; `None` for what is not ours. Only a search field is heard while it is being typed in.
@@ -46,6 +69,8 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
             let details = target.dyn_ref::<HtmlDetailsElement>().filter(|details| !details.id().is_empty())?;
             return Some(Event::Toggled(details.id(), details.open()));
         }
+        // Of a dialogue: it has no other end.
+        "close" => return Some(Event::Toggled(target.id(), false)),
         _ => {}
     }
     if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
@@ -83,7 +108,7 @@ fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
 fn typed(target: Element, event: &web_sys::Event) -> Option<Event> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
     let question = target.closest("fieldset[id]").ok()??;
-    let writes = target.matches("input:not([type=radio], [type=checkbox]), select, textarea").ok()?;
+    let writes = takes_words(&target);
     let held = key.ctrl_key() || key.meta_key() || key.alt_key();
     let name = key.key();
     let mut letters = name.chars();

@@ -4,7 +4,8 @@ use gloo::net::http::Request;
 
 /// The bytes of a packed part, or a sentence about what went wrong.
 pub async fn fetch_part(file: &str) -> Result<Vec<u8>, String> {
-    let response = Request::get(&format!("parts/{file}")).send().await.map_err(|_| "there is no connection".to_owned())?;
+    let response =
+        Request::get(&format!("{}parts/{file}", super::frame::root())).send().await.map_err(|_| "there is no connection".to_owned())?;
     if !response.ok() {
         return Err(format!("the host answered {} for {file}", response.status()));
     }

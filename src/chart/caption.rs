@@ -86,7 +86,7 @@ pub(super) fn remarks(wish: Wish<'_>, chart: &ChartSpec) -> Vec<String> {
     }
     if flagged(Flag::Partial) {
         let drawn = if chart.kind == Kind::Columns { "Hatched columns" } else { "Hollow points" };
-        found.push(format!("{drawn} are part of a period, to date."));
+        found.push(format!("{drawn} stand for part of a period: the last one goes to date."));
     }
     let missing = |(id, name): &(&'_ str, &'_ str)| (!chart.lines.iter().any(|line| line.technology == *id)).then(|| (*name).to_owned());
     let missing: Vec<String> = wish.technologies.iter().filter_map(missing).collect();

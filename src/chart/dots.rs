@@ -1,7 +1,7 @@
 //! Dots on a common axis, one row per date, the newest on top: for values of which only the order of size is comparable.
 
-use super::option::{Draft, TOP, calm, fill, fixed, label, marker, name, pair, positions, ruler, values, width};
-use super::patch::{Labelled, Markers};
+use super::option::{Draft, Positions, TOP, calm, fill, label, marker, name, pair, positions, values, width};
+use super::patch::{Labelled, Markers, put};
 use super::{ChartSpec, Line, Plotted};
 use crate::model::Date;
 use charming::component::Grid;
@@ -15,21 +15,17 @@ pub(super) const ROW: u32 = 28;
 /// Pixels below the rows: the labels and the name of the axis.
 pub(super) const BOTTOM: u32 = 52;
 
-pub(super) fn draw(spec: &ChartSpec, mut draft: Draft) -> Draft {
+pub(super) fn draw(spec: &ChartSpec, draft: &mut Draft) {
     let longest = spec.places.iter().map(|row| row.chars().count()).max().unwrap_or(0);
     let grid = Grid::new().top(TOP as i32).height((spec.places.len() as u32 * ROW) as i32).left(width(longest)).right(40);
     let across = values(spec, spec.axis.words.clone()).name_location(NameLocation::Middle).name_gap(32);
     let across = across.name_text_style(TextStyle::new().color("var(--ink-soft)"));
     let guide = SplitLine::new().show(true).line_style(LineStyle::new().color("var(--hairline)"));
     let rows = positions(spec).inverse(true).axis_label(label()).split_line(guide);
-    draft.chart = draft.chart.grid(grid).x_axis(across).y_axis(rows);
-    draft.patches.add("/yAxis".to_owned(), ruler());
-    draft.patches.add("/grid/0".to_owned(), fixed());
-    let named = rooms(spec);
-    for (line, room) in spec.lines.iter().zip(named) {
-        draft = draft.dots(spec, line, room);
+    draft.panel(&grid, &across, &rows, Positions::Upward);
+    for (line, room) in spec.lines.iter().zip(rooms(spec)) {
+        draw_dots(spec, line, room, draft);
     }
-    draft
 }
 
 /// Where the name of a technology stands: at which of its points, on which side.
@@ -66,17 +62,11 @@ fn sides(spec: &ChartSpec, point: usize, dot: &Plotted) -> [Room; 2] {
     [room(LabelPosition::Left, here - before), room(LabelPosition::Right, after - here)]
 }
 
-impl Draft {
-    /// The dots of a technology, with its name at one of them.
-    fn dots(mut self, spec: &ChartSpec, line: &Line, room: Room) -> Self {
-        let place = format!("/series/{}", self.series);
-        let dot = |point: &Plotted| DataPointItem::new(pair(point.value / spec.axis.divisor, point.date.words()));
-        let points: Vec<DataPointItem> = line.points.iter().map(dot).collect();
-        self.patches.add(format!("{place}/data/{}", room.point), Labelled { label: name(line, room.side) });
-        self.patches.add(place, Markers::PLAIN);
-        let dots = Scatter::new().name(line.name.clone()).symbol(marker(line.place)).symbol_size(9).emphasis(calm());
-        self.chart = self.chart.series(dots.item_style(fill(line.place)).data(points));
-        self.series += 1;
-        self
-    }
+/// The dots of a technology, with its name at one of them.
+fn draw_dots(spec: &ChartSpec, line: &Line, room: Room, draft: &mut Draft) {
+    let dot = |point: &Plotted| DataPointItem::new(pair(point.value / spec.axis.divisor, point.date.words()));
+    let points: Vec<DataPointItem> = line.points.iter().map(dot).collect();
+    let dots = Scatter::new().name(line.name.clone()).symbol(marker(line.place)).symbol_size(9).emphasis(calm());
+    let drawn = draft.series(dots.item_style(fill(line.place)).data(points), Markers::PLAIN);
+    put(drawn.pointer_mut(&format!("/data/{}", room.point)), Labelled { label: name(line, room.side) });
 }

@@ -47,6 +47,11 @@ pub fn year_field(label: &str, key: Key, chosen: Option<u16>, open: &str, years:
     select(label, key.name(), &chosen.map(|year| year.to_string()).unwrap_or_default(), &values)
 }
 
+/// The words that stand in a place while what draws its chart is on its way.
+pub fn coming() -> Vec<Markup> {
+    vec![element("p").class("waiting").with("aria-busy", "true").child("The chart is on its way …").into()]
+}
+
 /// The words that stand in a place whose chart could not be loaded.
 pub fn failed() -> Vec<Markup> {
     let words = "The chart could not be loaded. The table above has its figures. ";

@@ -1,14 +1,14 @@
 //! Lines: straight strokes between the points, a marker per point, the name at the end of each, numbered marks.
 
 use super::option::{
-    BOTTOM, Draft, TOP, calm, colour, fill, fixed, label, marker, name, name_width, numbers_width, pair, positions, ruler, values,
+    BOTTOM, Draft, Positions, TOP, calm, colour, fill, label, marker, name, name_width, numbers_width, pair, positions, values,
 };
-use super::patch::{Dash, Dashed, Labelled, Markers};
-use super::{ChartSpec, Line, Plotted, Stroke, runs};
+use super::patch::{Dash, Dashed, Markers, Swarm};
+use super::{ChartSpec, Line, Plotted, Run, Stroke, runs};
 use crate::data::ordered_by;
 use crate::model::Flag;
 use charming::component::Grid;
-use charming::datatype::DataPointItem;
+use charming::datatype::CompositeValue;
 use charming::element::{ItemStyle, Label, LabelPosition, LineStyle, MarkLine, MarkLineData, MarkLineVariant, Symbol};
 use charming::series::{Line as Strokes, Scatter};
 
@@ -27,26 +27,22 @@ const YEAR: f64 = 365.0 * 86_400_000.0;
 const DASHES: [&[u8]; 6] = [&[], &[7, 3], &[2, 2], &[10, 3, 2, 3], &[4, 4], &[12, 2]];
 const GAP: &[u8] = &[1, 6];
 
-pub(super) fn draw(spec: &ChartSpec, mut draft: Draft) -> Draft {
+pub(super) fn draw(spec: &ChartSpec, draft: &mut Draft) {
     let longest = spec.lines.iter().map(|line| line.name.chars().count()).max().unwrap_or(0);
     let grid = Grid::new().top(TOP as i32).bottom(BOTTOM as i32).left(numbers_width(&spec.axis)).right(name_width(longest));
     let mut across = positions(spec);
     if spec.places.is_empty() && days(spec) > YEARS_ALONE {
         across = across.min_interval(YEAR).axis_label(label().formatter("{yyyy}"));
     }
-    draft.chart = draft.chart.grid(grid).x_axis(across).y_axis(values(spec, spec.axis.words.clone()));
-    draft.patches.add("/xAxis".to_owned(), ruler());
-    draft.patches.add("/grid/0".to_owned(), fixed());
+    draft.panel(&grid, &across, &values(spec, spec.axis.words.clone()), Positions::Across);
     for line in &spec.lines {
-        for run in runs(line, &spec.breaks) {
-            draft = draft.stroke(spec, line, run.stroke, run.points);
-        }
+        runs(line, &spec.breaks).into_iter().for_each(|run| draw_stroke(spec, line, run, draft));
     }
     let names = name_offsets(spec);
     for (index, line) in spec.lines.iter().enumerate() {
-        draft = draft.markers(spec, line, names[index], index == 0);
+        draw_markers(spec, line, draft);
+        draw_name(spec, line, names[index], index == 0, draft);
     }
-    draft
 }
 
 fn days(spec: &ChartSpec) -> i32 {
@@ -54,52 +50,80 @@ fn days(spec: &ChartSpec) -> i32 {
     days().max().unwrap_or(0) - days().min().unwrap_or(0)
 }
 
-impl Draft {
-    fn stroke(mut self, spec: &ChartSpec, line: &Line, stroke: Stroke, points: &[Plotted]) -> Self {
-        let (width, opacity) = match stroke {
-            Stroke::Plain => (2, 1.0),
-            Stroke::Light => (2, 0.5),
-            Stroke::Gap => (1, 0.8),
-        };
-        let dash = if stroke == Stroke::Gap { GAP } else { DASHES[line.place % DASHES.len()] };
-        if !dash.is_empty() {
-            self.patches.add(format!("/series/{}", self.series), Dashed { line_style: Dash { lengths: dash } });
-        }
-        let points = points.iter().map(|point| pair(spec.position(point.date), point.value / spec.axis.divisor)).collect::<Vec<_>>();
-        let style = LineStyle::new().color(colour(line.place).as_str()).width(width).opacity(opacity);
-        let strokes = Strokes::new().name(line.name.clone()).symbol(Symbol::None).silent(true).line_style(style).emphasis(calm());
-        self.chart = self.chart.series(strokes.data(points));
-        self.series += 1;
-        self
-    }
+fn draw_stroke(spec: &ChartSpec, line: &Line, run: Run<'_>, draft: &mut Draft) {
+    let (width, opacity) = match run.stroke {
+        Stroke::Plain => (2, 1.0),
+        Stroke::Light => (2, 0.5),
+        Stroke::Gap => (1, 0.8),
+    };
+    let lengths = if run.stroke == Stroke::Gap { GAP } else { DASHES[line.place % DASHES.len()] };
+    let points: Vec<CompositeValue> = run.points.iter().map(|point| at(spec, point)).collect();
+    let style = LineStyle::new().color(colour(line.place).as_str()).width(width).opacity(opacity);
+    let strokes = Strokes::new().name(line.name.clone()).symbol(Symbol::None).silent(true).line_style(style).emphasis(calm());
+    let dashed = (!lengths.is_empty()).then_some(Dashed { line_style: Dash { lengths } });
+    draft.series(strokes.data(points), dashed);
+}
 
-    /// The points of a line, its name beside the last one, and with the first line the marks of the chart.
-    fn markers(mut self, spec: &ChartSpec, line: &Line, name_offset: f64, with_marks: bool) -> Self {
-        let place = format!("/series/{}", self.series);
-        let points: Vec<DataPointItem> = line.points.iter().map(|point| marked(spec, line, point)).collect();
-        let name = name(line, LabelPosition::Right).offset((0.0, name_offset));
-        self.patches.add(format!("{place}/data/{}", line.points.len() - 1), Labelled { label: name });
-        self.patches.add(place, Markers::PLAIN);
-        let mut markers = Scatter::new().name(line.name.clone()).symbol(marker(line.place)).symbol_size(6).emphasis(calm());
-        markers = markers.item_style(fill(line.place));
-        if with_marks && !spec.marks().is_empty() {
-            markers = markers.mark_line(marks(spec));
+/// A marker for each point but the last, those that look alike in one series.
+fn draw_markers(spec: &ChartSpec, line: &Line, draft: &mut Draft) {
+    let Some((_, points)) = line.points.split_last() else { return };
+    for look in Look::ALL {
+        let alike: Vec<CompositeValue> = points.iter().filter(|point| Look::of(point) == look).map(|point| at(spec, point)).collect();
+        if alike.is_empty() {
+            continue;
         }
-        self.chart = self.chart.series(markers.data(points));
-        self.series += 1;
-        self
+        let markers = markers(line, look).data(alike);
+        // ECharts joins its own shapes into one path, and not those that are given as paths.
+        match marker(line.place) {
+            Symbol::Custom(_) => draft.series(markers, Markers::PLAIN),
+            _ => draft.series(markers, Swarm::PLAIN),
+        };
     }
 }
 
-/// A point; hollow where it was not simply counted.
-fn marked(spec: &ChartSpec, line: &Line, point: &Plotted) -> DataPointItem {
-    let item = DataPointItem::new(pair(spec.position(point.date), point.value / spec.axis.divisor));
-    let hollow = ItemStyle::new().color("var(--paper)").border_color(colour(line.place).as_str()).border_width(1).opacity(1);
-    match point.flag {
-        Flag::Observed => item,
-        Flag::Partial => item.item_style(hollow),
-        Flag::LowerBound | Flag::Estimate | Flag::Secondary => item.item_style(hollow.opacity(0.6)),
+/// The last point of a line, its name beside it, and with the first line the marks of the chart.
+fn draw_name(spec: &ChartSpec, line: &Line, name_offset: f64, with_marks: bool, draft: &mut Draft) {
+    let Some(last) = line.points.last() else { return };
+    let name = name(line, LabelPosition::Right).offset((0.0, name_offset));
+    let mut last = markers(line, Look::of(last)).label(name).data(vec![at(spec, last)]);
+    if with_marks && !spec.marks().is_empty() {
+        last = last.mark_line(marks(spec));
     }
+    draft.series(last, Markers::PLAIN);
+}
+
+fn at(spec: &ChartSpec, point: &Plotted) -> CompositeValue {
+    pair(spec.position(point.date), point.value / spec.axis.divisor)
+}
+
+/// How a marker looks: hollow where the point was not simply counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Full,
+    Hollow,
+    Light,
+}
+
+impl Look {
+    const ALL: [Self; 3] = [Self::Full, Self::Hollow, Self::Light];
+
+    fn of(point: &Plotted) -> Self {
+        match point.flag {
+            Flag::Observed => Self::Full,
+            Flag::Partial => Self::Hollow,
+            Flag::LowerBound | Flag::Estimate | Flag::Secondary => Self::Light,
+        }
+    }
+}
+
+fn markers(line: &Line, look: Look) -> Scatter {
+    let hollow = ItemStyle::new().color("var(--paper)").border_color(colour(line.place).as_str()).border_width(1).opacity(1);
+    let style = match look {
+        Look::Full => fill(line.place),
+        Look::Hollow => hollow,
+        Look::Light => hollow.opacity(0.6),
+    };
+    Scatter::new().name(line.name.clone()).symbol(marker(line.place)).symbol_size(6).emphasis(calm()).item_style(style)
 }
 
 /// How far each name moves down from its point, so that names do not cover each other.

@@ -19,7 +19,7 @@ mod stroke;
 mod take_away;
 
 pub use extent::Extent;
-pub use figure::{CHART, SEAT, controls, failed, figure, nothing, place, year_field};
+pub use figure::{CHART, SEAT, coming, controls, failed, figure, nothing, place, year_field};
 pub use kind::Kind;
 pub use marks::{breaks, milestones};
 pub use option::option;

@@ -1,18 +1,18 @@
 //! The option that ECharts draws, made with charming. Colours are CSS variables, so that themes, print and forced colours
 //! switch without drawing anew; nothing in it moves, and there is no function in it.
 
-use super::patch::{Fixed, Font, Ink, Patches, Root, Ruler, Styled};
+use super::patch::{Fixed, Font, Ink, Ruler, Styled, patched};
 use super::{Axis, ChartSpec, Kind, Line, columns, dots, lines};
 use crate::address::Scale;
 use crate::data::ordered_by;
 use crate::model::Date;
-use charming::Chart;
-use charming::component::Axis as Ruled;
+use charming::component::{Axis as Ruled, Grid};
 use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, Emphasis, ItemStyle, Label, LabelPosition, LineStyle, NameLocation, SplitLine, Symbol,
     TextStyle,
 };
+use serde::Serialize;
 use serde_json::Value;
 
 /// Pixels above a panel: the name of its axis, and below that the numbers of marks.
@@ -22,26 +22,53 @@ pub(super) const BOTTOM: u32 = 28;
 /// Width of a character of the labels in pixels; a little more than the mean.
 const CHARACTER: usize = 7;
 
-/// A chart that is being made: its parts, and what charming has no types for.
+/// An option that is being made of charming's parts. charming's own type for the whole would bring the serialisers of every
+/// kind of series into the module.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct Draft {
-    pub chart: Chart,
-    pub patches: Patches,
-    /// Series so far.
-    pub series: usize,
+    animation: bool,
+    text_style: Font,
+    grid: Vec<Value>,
+    x_axis: Vec<Value>,
+    y_axis: Vec<Value>,
+    series: Vec<Value>,
 }
 
 /// The option as JSON text.
 pub fn option(spec: &ChartSpec) -> String {
-    let mut draft = Draft { chart: Chart::new().animation(false), patches: Patches::default(), series: 0 };
-    draft.patches.add(String::new(), Root { text_style: Font { font_family: "system-ui, sans-serif", font_size: 12 } });
-    let draft = match spec.kind {
-        Kind::Lines => lines::draw(spec, draft),
-        Kind::Columns => columns::draw(spec, draft),
-        Kind::Dots => dots::draw(spec, draft),
-    };
-    let mut option = serde_json::to_value(&draft.chart).unwrap_or(Value::Null);
-    draft.patches.apply(&mut option);
-    option.to_string()
+    let mut draft = Draft::default();
+    match spec.kind {
+        Kind::Lines => lines::draw(spec, &mut draft),
+        Kind::Columns => columns::draw(spec, &mut draft),
+        Kind::Dots => dots::draw(spec, &mut draft),
+    }
+    serde_json::to_string(&draft).unwrap_or_default()
+}
+
+impl Draft {
+    /// A panel with its two axes. It stays where it is put, since names are placed by its edges.
+    pub fn panel(&mut self, grid: &Grid, across: &Ruled, upward: &Ruled, positions: Positions) {
+        let ruler = Ruler { axis_line: Styled { line_style: Ink { color: "var(--edge)" } } };
+        let plain = |axis: &Ruled| patched(axis, ());
+        self.grid.push(patched(grid, Fixed { outer_bounds_mode: "none" }));
+        self.x_axis.push(if positions == Positions::Across { patched(across, &ruler) } else { plain(across) });
+        self.y_axis.push(if positions == Positions::Upward { patched(upward, &ruler) } else { plain(upward) });
+    }
+
+    /// A series, with what charming has no types for; gives it back for more of that.
+    pub fn series(&mut self, series: impl Serialize, patch: impl Serialize) -> &mut Value {
+        self.series.push(patched(series, patch));
+        let last = self.series.len() - 1;
+        &mut self.series[last]
+    }
+}
+
+/// Which axis of a panel is that of the positions; it has a line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Positions {
+    Across,
+    Upward,
 }
 
 impl ChartSpec {
@@ -159,16 +186,6 @@ pub(super) fn positions(spec: &ChartSpec) -> Ruled {
         true => ruled.type_(AxisType::Time),
         false => ruled.type_(AxisType::Category).data(spec.places.clone()),
     }
-}
-
-/// What every panel is, as a patch.
-pub(super) fn fixed() -> Fixed {
-    Fixed { outer_bounds_mode: "none" }
-}
-
-/// The line of the axis of positions, as a patch.
-pub(super) fn ruler() -> Ruler {
-    Ruler { axis_line: Styled { line_style: Ink { color: "var(--edge)" } } }
 }
 
 pub(super) fn label() -> AxisLabel {

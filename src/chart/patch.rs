@@ -4,25 +4,17 @@ use charming::element::Label;
 use serde::Serialize;
 use serde_json::Value;
 
-/// Parts and where in the option they belong, e.g. `/series/0/data/3`; the empty place is the option itself.
-#[derive(Default)]
-pub(super) struct Patches(Vec<(String, Value)>);
+/// A part as JSON, with a patch; what stands in the part and is not named in the patch stays.
+pub(super) fn patched(part: impl Serialize, patch: impl Serialize) -> Value {
+    let mut made = serde_json::to_value(part).unwrap_or(Value::Null);
+    put(Some(&mut made), patch);
+    made
+}
 
-impl Patches {
-    /// Adds a part at a place.
-    pub fn add(&mut self, place: String, part: impl Serialize) {
-        if let Ok(part) = serde_json::to_value(part) {
-            self.0.push((place, part));
-        }
-    }
-
-    /// Puts each part in; what stands there and is not named stays.
-    pub fn apply(self, option: &mut Value) {
-        for (place, part) in self.0 {
-            if let Some(there) = option.pointer_mut(&place) {
-                merge(there, part);
-            }
-        }
+/// Puts a patch into what is there, if it is there.
+pub(super) fn put(there: Option<&mut Value>, patch: impl Serialize) {
+    if let (Some(there), Ok(patch)) = (there, serde_json::to_value(patch)) {
+        merge(there, patch);
     }
 }
 
@@ -33,23 +25,23 @@ fn merge(there: &mut Value, part: Value) {
                 merge(there.entry(key).or_insert(Value::Null), value);
             }
         }
+        (_, Value::Null) => {}
         (there, part) => *there = part,
     }
 }
 
-/// The type of the whole chart. ECharts' own choice on Windows would be a Chinese one.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Root {
-    pub text_style: Font,
-}
-
-/// A family of type and its size in pixels.
+/// The type of the whole chart, and its size in pixels. ECharts' own choice on Windows would be a Chinese one.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Font {
     pub font_family: &'static str,
     pub font_size: u8,
+}
+
+impl Default for Font {
+    fn default() -> Self {
+        Self { font_family: "system-ui, sans-serif", font_size: 12 }
+    }
 }
 
 /// The line of an axis; charming writes its colour in the form of gauges.
@@ -103,6 +95,19 @@ pub(super) struct Markers {
 
 impl Markers {
     pub const PLAIN: Self = Self { silent: true, symbol_keep_aspect: true };
+}
+
+/// Markers that are drawn as one path: many of them take no longer than one.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Swarm {
+    pub silent: bool,
+    pub large: bool,
+    pub large_threshold: u8,
+}
+
+impl Swarm {
+    pub const PLAIN: Self = Self { silent: true, large: true, large_threshold: 0 };
 }
 
 /// Widest column in pixels.

@@ -56,6 +56,10 @@ pub struct ChartSpec {
     pub kind: Kind,
     /// The scale used, which may differ from the one asked for; a remark then says why.
     pub scale: Scale,
+    /// What is counted, a plural noun.
+    pub unit: String,
+    /// Decimals of the values as counted.
+    pub decimals: u8,
     /// The finding as a sentence: caption and alternative text.
     pub title: String,
     /// Is it the finding of the measure itself, which stands above its table, too?
@@ -160,6 +164,8 @@ pub fn spec(wish: Wish<'_>) -> Option<ChartSpec> {
         measure: measure.id.clone(),
         kind,
         scale: scaled.scale,
+        unit: measure.unit.clone(),
+        decimals: measure.decimals,
         title: String::new(),
         is_finding: false,
         subtitle: subtitle(measure, scaled.scale, first, last),

@@ -1,8 +1,9 @@
 //! What is taken away from a chart: the points shown as CSV or as a table in Markdown, and the drawing with its words.
 
 use super::spec::dates;
-use super::{ChartSpec, SourceLine};
-use crate::popularity::{csv_line, flag_words};
+use super::{ChartSpec, Kind, SourceLine};
+use crate::model::format_scaled;
+use crate::popularity::{self, Columns, flag_words, plain};
 use crate::worksheet::listed;
 
 /// Name of a file of this chart, e.g. `sextant-github-stars.csv`.
@@ -10,23 +11,24 @@ pub fn file_name(spec: &ChartSpec, ending: &str) -> String {
     format!("sextant-{}.{ending}", spec.measure)
 }
 
-/// The points shown: technology, date, value as counted and as the scale shows it, what is special.
+/// The points shown, one to a row: the value as counted and as the scale shows it, and what is special about it.
 pub fn csv(spec: &ChartSpec) -> String {
-    let mut text = String::from("technology,date,counted,shown,remark\r\n");
+    let mut rows = vec![["measure", "technology", "date", "value", "unit", "shown", "scale", "flag"].map(str::to_owned).to_vec()];
     for line in &spec.lines {
         for point in &line.points {
-            let cells = [
+            rows.push(vec![
+                spec.measure.clone(),
                 line.technology.clone(),
                 point.date.to_string(),
-                point.words.clone(),
+                format_scaled(point.counted, spec.decimals).replace(',', ""),
+                spec.unit.clone(),
                 shown(point.value),
+                spec.scale.word().to_owned(),
                 flag_words(point.flag).unwrap_or_default().to_owned(),
-            ];
-            text += &csv_line(&cells);
-            text += "\r\n";
+            ]);
         }
     }
-    text
+    popularity::csv(&rows)
 }
 
 /// A number without more decimals than say something.
@@ -37,20 +39,18 @@ fn shown(value: f64) -> String {
 
 /// The points shown as a table in Markdown, newest first, with title and source.
 pub fn markdown(spec: &ChartSpec) -> String {
-    let cell = |words: &str| words.replace('|', "\\|");
-    let names: Vec<String> = spec.lines.iter().map(|line| cell(&line.name)).collect();
-    let mut text =
-        format!("**{}**\n\n{}\n\n| Date | {} |\n|---|{}\n", spec.title, spec.subtitle, names.join(" | "), "---:|".repeat(names.len()));
+    let mut rows = vec![std::iter::once("Date".to_owned()).chain(spec.lines.iter().map(|line| plain(&line.name))).collect::<Vec<_>>()];
     for date in dates(&spec.lines) {
         let at = |line: &super::Line| {
             let point = line.points.iter().find(|point| point.date == date);
             let special = point.and_then(|point| flag_words(point.flag)).map(|words| format!(" ({words})"));
-            point.map_or(String::new(), |point| cell(&point.words) + &special.unwrap_or_default())
+            point.map_or(String::new(), |point| plain(&point.words) + &special.unwrap_or_default())
         };
-        let cells: Vec<String> = spec.lines.iter().map(at).collect();
-        text += &format!("| {} | {} |\n", date.words(), cells.join(" | "));
+        rows.push(std::iter::once(date.words()).chain(spec.lines.iter().map(at)).collect());
     }
-    text + &format!("\n{}\n", spec.source_line())
+    let table = popularity::markdown(&rows, Columns::Figures);
+    let notes: String = spec.notes().iter().map(|note| format!("\n{}\n", plain(note))).collect();
+    format!("**{}**\n\n{}\n\n{table}{notes}\n{}\n", plain(&spec.title), plain(&spec.subtitle), plain(&spec.source_line()))
 }
 
 /// Pixels of a line of words in a drawing that is taken away, and characters that fit into a pixel's width.
@@ -128,10 +128,13 @@ impl ChartSpec {
         format!("Source: {}. Terms: {}.", listed(&names, "and"), self.licence)
     }
 
-    /// The remarks, and what each number in the chart stands for.
+    /// The remarks, and the marks; those of lines have numbers, which stand in the chart, too.
     pub fn notes(&self) -> Vec<String> {
         let numbered = self.marks().into_iter().enumerate();
-        let marks = numbered.map(|(index, mark)| format!("{}: {}. {}.", index + 1, mark.date.words(), mark.words.trim_end_matches('.')));
+        let marks = numbered.map(|(index, mark)| {
+            let number = if self.kind == Kind::Lines { format!("{}: ", index + 1) } else { String::new() };
+            format!("{number}{}. {}.", mark.date.words(), mark.words.trim_end_matches('.'))
+        });
         self.remarks.iter().cloned().chain(marks).collect()
     }
 }

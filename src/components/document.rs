@@ -13,9 +13,9 @@ pub use crate::browser::Event as DocumentEvent;
 /// The nodes of a document in one element.
 #[component]
 pub fn Document(
-    /// Makes the nodes, from first to last, and the query that its holes are filled for; empty where it has none. Not a
-    /// signal: reading one would copy the whole tree.
-    nodes: Callback<(), (Vec<Markup>, String)>,
+    /// Makes the nodes, from first to last, and the query that its holes are filled for; `None` leaves them as they are. Not
+    /// a signal: reading one would copy the whole tree.
+    nodes: Callback<(), (Vec<Markup>, Option<String>)>,
     /// Hears of fields changed, details opened or closed, buttons pressed, and keys typed in questions.
     on_event: Callback<DocumentEvent>,
 ) -> impl IntoView {
@@ -32,7 +32,9 @@ pub fn Document(
         }
         let (nodes, query) = nodes.run(());
         browser::fill(&place, shown.as_deref().unwrap_or_default(), &nodes);
-        browser::refer(&place, &query, CORE);
+        if let Some(query) = query {
+            browser::refer(&place, &query, CORE);
+        }
         Some(nodes)
     });
     view! { <div class="document" node_ref=place></div> }

@@ -1,6 +1,6 @@
 //! What would turn the result, what is still open, what other rules say, and who else would lead: in words.
 
-use super::look::{Look, Worksheet};
+use super::look::Worksheet;
 use super::markup::{Markup, element, link, paragraph};
 use super::result::{flip_words, folded, place};
 use crate::address::Choice;
@@ -14,20 +14,20 @@ use crate::worksheet::{
 /// Up to this many flips stand open; more are folded.
 const FLIPS_SHOWN: usize = 4;
 
-/// The heading and everything under it.
-pub(super) fn doubts(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let Worksheet { decision, standing, view, look, .. } = sheet;
+/// The section: its heading and everything under it.
+pub(super) fn doubts(sheet: Worksheet<'_>) -> Markup {
+    let Worksheet { decision, standing, view, .. } = sheet;
     let names = names(decision, view.catalog);
     let winner = standing.winner.filter(|_| !is_unfinished_tally(decision));
     let doubts = Doubts { decision, standing, names: &names, winner, catalog: view.catalog };
     let mut parts = vec![element("h2").child("What would turn it").into()];
     if winner.is_some() {
-        parts.extend(doubts.turning(look));
+        parts.extend(doubts.turning(sheet));
     }
     let mut words = doubts.words();
     words.extend(doubts.outside_words(view.choice));
     parts.extend(words.into_iter().map(|words| paragraph("", words)));
-    parts
+    element("section").class("doubts").with("aria-label", "What would turn it").children(parts).into()
 }
 
 /// What is to be said of a result besides its flips: must-haves to give up, dominance, what it hangs on, the share of nearby
@@ -59,8 +59,8 @@ impl Doubts<'_> {
         words
     }
 
-    /// The single changes that take the lead away, each a link to its question.
-    fn turning(&self, look: &Look) -> Vec<Markup> {
+    /// The single changes that take the lead away, each a link to its question where that can be changed.
+    fn turning(&self, sheet: Worksheet<'_>) -> Vec<Markup> {
         let found = &self.standing.flips;
         let words = match found.len() {
             0 => "No single change of an answer or of an importance takes the lead away.".to_owned(),
@@ -69,7 +69,11 @@ impl Doubts<'_> {
         };
         let line = |flip: &Flip| {
             let words = flip_words(self.decision, flip, self.names, self.catalog);
-            element("li").child(link(&place(self.decision, flip, self.catalog), words)).into()
+            let line = element("li");
+            match sheet.is_read_only() {
+                true => line.child(words).into(),
+                false => line.child(link(&place(self.decision, flip, self.catalog), words)).into(),
+            }
         };
         let list = |flips: &[Flip]| -> Markup { element("ul").class("flips").children(flips.iter().map(line).collect()).into() };
         let (shown, hidden) = found.split_at(found.len().min(FLIPS_SHOWN));
@@ -78,7 +82,7 @@ impl Doubts<'_> {
             parts.push(list(shown));
         }
         if !hidden.is_empty() {
-            parts.push(folded("flips", &format!("And {} more", hidden.len()), look).child(list(hidden)).into());
+            parts.push(folded("flips", &format!("And {} more", hidden.len()), sheet.look).child(list(hidden)).into());
         }
         parts
     }

@@ -1,7 +1,9 @@
 //! What stands around every page: header, footer, and the head of a page.
 
 use super::View;
-use super::markup::{Element, Markup, element, link, paragraph};
+use super::embed::{EMBED, embed_button, embed_dialogue};
+use super::look::Look;
+use super::markup::{Element, Markup, element, hole, link, paragraph};
 use crate::address::{Page, link_to};
 
 /// The pages in the header, and their names there.
@@ -14,7 +16,7 @@ const MENU: [(Page, &str); 6] = [
     (Page::Methods, "Methods"),
 ];
 
-/// The site's header: the mark, the pages, the switch between light and dark (a button named `theme`).
+/// The site's header: the mark, the pages, the search and the switch between light and dark (buttons named `search` and `theme`).
 pub fn header(view: View<'_>) -> Vec<Markup> {
     let item = |(page, name): (Page, &str)| {
         let item = link(&link_to(page, view.choice, view.catalog), name);
@@ -28,8 +30,19 @@ pub fn header(view: View<'_>) -> Vec<Markup> {
     let light = drawn("0 0 20 20", "18").child(round.with("stroke-width", "1.5")).child(half);
     let theme = element("button").with("type", "button").with("name", "theme").class("theme");
     let theme = theme.with("aria-label", "Switch between light and dark").with("title", "Light or dark").child(light);
+    let glass = element("circle").with("cx", "8.5").with("cy", "8.5").with("r", "5.5").with("fill", "none").with("stroke", "currentColor");
+    let handle = element("path").with("d", "M12.5 12.5L17 17").with("stroke", "currentColor").with("stroke-width", "1.5");
+    let glass = drawn("0 0 20 20", "18").child(glass.with("stroke-width", "1.5")).child(handle);
+    let search = element("button").with("type", "button").with("name", "search").class("theme");
+    let search = search.with("aria-label", "Search").with("aria-keyshortcuts", "/").with("title", "Search (/)").child(glass);
     let pages = element("nav").with("aria-label", "Pages").child(menu);
-    vec![element("header").class("site").child(home).child(pages).child(theme).into()]
+    vec![element("header").class("site").child(home).child(pages).child(search).child(theme).into()]
+}
+
+/// The place of the search, once it has been opened on this page. Each time it is opened the place has another name, so that it
+/// is brought up to date.
+pub fn search_place(searches: u32) -> Vec<Markup> {
+    if searches > 0 { vec![hole(&format!("search {searches}"))] } else { Vec::new() }
 }
 
 /// The mark: an arc and a needle.
@@ -53,8 +66,8 @@ fn section(page: Page) -> Page {
     }
 }
 
-/// The site's footer: which dataset this is, and what is not done with the visitor.
-pub fn footer(view: View<'_>) -> Vec<Markup> {
+/// The site's footer: which dataset this is, what is not done with the visitor, and the “Embed” dialogue.
+pub fn footer(view: View<'_>, look: &Look) -> Vec<Markup> {
     let core = view.catalog.core();
     let data = link(&link_to(Page::Data, view.choice, view.catalog), "with every source and licence");
     let dataset = element("p")
@@ -64,7 +77,9 @@ pub fn footer(view: View<'_>) -> Vec<Markup> {
         .child(data)
         .child(".");
     let nobody = paragraph("", "Everything runs in your browser. Nothing is sent, nobody is counted.");
-    vec![element("footer").class("site").child(dataset).child(nobody).into()]
+    let embed = element("p").child(embed_button().class("quiet"));
+    let footer = element("footer").class("site").child(dataset).child(nobody).child(embed);
+    vec![footer.into(), embed_dialogue(look.is_open(EMBED)).into()]
 }
 
 /// The head of a page: what it is, and its heading.

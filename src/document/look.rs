@@ -1,6 +1,8 @@
 //! What a visitor looks at on the worksheet: what is open, picked, said. It is neither in the address nor in the score.
 
 use super::View;
+use super::kept::Kept;
+use crate::address::{Choice, Embed};
 use crate::worksheet::{Decision, Standing};
 
 /// What is open, picked and said.
@@ -21,6 +23,8 @@ pub struct Look {
     pub draft: String,
     /// What became of the last link copied or record saved.
     pub said: String,
+    /// How often the search was opened since the page was; the words of the address open it, too.
+    pub searches: u32,
 }
 
 impl Look {
@@ -41,10 +45,24 @@ pub struct Worksheet<'a> {
     pub standing: &'a Standing,
     /// What the visitor looks at.
     pub look: &'a Look,
+    /// What was made before.
+    pub kept: &'a Kept,
+    /// What was chosen before a change of a moment ago: until it is painted, only what the visitor waits for is made anew. `None`
+    /// once the choice is settled.
+    pub before: Option<&'a Choice>,
     /// Which visit this is: the answers of other visits are kept apart.
     pub visit: &'a str,
     /// Query of the newest answers of an earlier visit, to be offered; empty where there are none.
     pub earlier: &'a str,
     /// Can the last change be taken back?
     pub can_undo: bool,
+    /// How it behaves in a frame; `None` on the site itself.
+    pub embed: Option<Embed>,
+}
+
+impl Worksheet<'_> {
+    /// Is it a result that cannot be changed?
+    pub fn is_read_only(&self) -> bool {
+        self.embed.is_some_and(|embed| embed.read_only)
+    }
 }

@@ -1,7 +1,10 @@
 //! The tree itself: elements and texts, nothing raw.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 /// A node of a document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Markup {
     /// Words; never read as markup.
     Text(String),
@@ -9,9 +12,15 @@ pub enum Markup {
     Element(Element),
 }
 
-/// An element: its tag, its attributes, its children.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+/// An element, as one pointer: it is handed on at each step of putting a tree together, and moving its fields would take much
+/// code. A copy shares what is in it, and is known to be equal without a look into it: `Eq` says that, and `Arc` uses it
+/// (`Rc` would keep a tree from being held in a signal).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element(Arc<Fields>);
+
+/// What an element consists of: its tag, its attributes, its children.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
     /// HTML or SVG tag.
     pub tag: &'static str,
     /// Names and values.
@@ -22,13 +31,26 @@ pub struct Element {
 
 /// An element without attributes or children.
 pub fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Arc::new(Fields { tag, attributes: Vec::new(), children: Vec::new() }))
+}
+
+impl Deref for Element {
+    type Target = Fields;
+
+    fn deref(&self) -> &Fields {
+        &self.0
+    }
 }
 
 impl Element {
+    /// What is in it, to be changed; a copy of its own where it is shared.
+    fn fields(&mut self) -> &mut Fields {
+        Arc::make_mut(&mut self.0)
+    }
+
     /// With one more attribute. Handlers (`on...`) are not attributes and have no place in a document.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.fields().attributes.push((name, value.into()));
         self
     }
 
@@ -44,13 +66,13 @@ impl Element {
 
     /// With one more child.
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
-        self.children.push(child.into());
+        self.fields().children.push(child.into());
         self
     }
 
     /// With more children.
     pub fn children(mut self, children: Vec<Markup>) -> Self {
-        self.children.extend(children);
+        self.fields().children.extend(children);
         self
     }
 }

@@ -6,10 +6,12 @@
 
 mod bearing;
 mod doubts;
+mod embed;
 mod example;
 mod frame;
 mod heads;
 mod home;
+mod kept;
 mod look;
 pub(crate) mod markup;
 mod notices;
@@ -23,17 +25,20 @@ mod take_away;
 mod worksheet;
 
 pub use doubts::doubt_words;
+pub use embed::{EMBED, embed_line};
 pub use example::{EXAMPLE, EXAMPLE_FIELD, example_answers};
-pub use frame::{footer, header};
+pub use frame::{footer, header, search_place};
 pub use heads::reference_page;
 pub use home::home_page;
+pub use kept::Kept;
 pub use look::{Look, Worksheet};
 pub use markup::{Element, FORWARDED, HOLE, Markup, element, waiting};
 pub use notices::notice_list;
 pub use picker::picker;
 pub use reasons::reason_order;
 pub use result::{flip_words, importance_words, verdict_words};
-pub use worksheet::worksheet_page;
+pub use take_away::results;
+pub use worksheet::{answered_parts, worksheet_page};
 
 use crate::address::Choice;
 use crate::data::Catalog;

@@ -19,14 +19,14 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    element("section")
+    let section = element("section")
         .class("questions")
         .with("aria-label", "Questions")
-        .child(progress(sheet, one))
-        .child(paragraph("keys", KEYS))
-        .children(body)
-        .child(own_place(sheet))
-        .into()
+        .child(sheet.section("progress", &|| progress(sheet, one).into()));
+    match sheet.embed {
+        None => section.child(paragraph("keys", KEYS)).children(body).child(own_place(sheet)).into(),
+        Some(_) => section.children(body).into(),
+    }
 }
 
 fn progress(sheet: Worksheet<'_>, one: bool) -> Element {
@@ -48,7 +48,7 @@ fn all(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
             nodes.push(element("h2").class("topic").child(sheet.view.catalog.topic_title(&question.topic)).into());
             previous = &question.topic;
         }
-        nodes.push(sheet.card(index, kept));
+        nodes.push(sheet.question(index, kept));
     }
     nodes
 }
@@ -63,7 +63,7 @@ fn one_at_a_time(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
         .child(when(current == 0, "disabled", button("step-back", "Back")))
         .child(element("span").child(format!("Question {} of {count}", current + 1)))
         .child(when(current + 1 == count, "disabled", button("step-on", "Next")));
-    vec![sheet.card(current, kept), steps.into()]
+    vec![sheet.question(current, kept), steps.into()]
 }
 
 impl<'a> Worksheet<'a> {
@@ -96,7 +96,14 @@ impl<'a> Worksheet<'a> {
 
     /// A question as native radio inputs; importance and must-have appear once it is answered. The fields and buttons are
     /// named by the question's id: `id`, `id-importance`, `id-must`, `id-open`.
-    fn card(&self, index: usize, kept: &[KeepInterval]) -> Markup {
+    pub(super) fn question(&self, index: usize, kept: &[KeepInterval]) -> Markup {
+        let question = &self.questions()[index];
+        let help = format!("help-{}", question.id);
+        let help_is_open = self.look.is_open(&help);
+        self.card(index, help_is_open, &|| self.made(index, kept, help_of(question, &help, help_is_open)))
+    }
+
+    fn made(&self, index: usize, kept: &[KeepInterval], help: Element) -> Markup {
         let question = &self.questions()[index];
         let given = self.view.choice.given(index);
         let answers = question.answers.iter().enumerate().map(|(position, answer)| {
@@ -109,19 +116,13 @@ impl<'a> Worksheet<'a> {
             .with("tabindex", "-1")
             .child(element("legend").child(number).child(question.text.as_str()))
             .child(element("div").class("answers").children(answers.collect()));
-        let card = match given {
+        // The first answer to a question ticks it at once; the card grows a moment later, so that the first frame moves nothing.
+        let stood_open = self.before.is_some_and(|before| before.given(index).is_none());
+        let card = match given.filter(|_| !stood_open) {
             None => card,
             Some(given) => card.child(self.weight(question, given, kept)),
         };
-        card.child(self.help(question)).into()
-    }
-
-    fn help(&self, question: &Question) -> Element {
-        let id = format!("help-{}", question.id);
-        let help = element("details").class("help").child(element("summary").child("What this means, and why it matters"));
-        let open = self.look.is_open(&id);
-        let help = when(open, "open", help.with("id", id));
-        if open { help.child(hole(&format!("help {}", question.id))) } else { help }
+        card.child(help).into()
     }
 
     /// How much an answered question counts, whether it is a must, and the way to leave it open again.
@@ -161,6 +162,13 @@ impl<'a> Worksheet<'a> {
         let name = &names(self.decision, self.view.catalog)[winner];
         vec![line.into(), paragraph("keep-words", keep_words(name, kept))]
     }
+}
+
+/// The details with what a question means.
+fn help_of(question: &Question, id: &str, open: bool) -> Element {
+    let help = element("details").class("help").child(element("summary").child("What this means, and why it matters"));
+    let help = when(open, "open", help.with("id", id));
+    if open { help.child(hole(&format!("help {}", question.id))) } else { help }
 }
 
 /// Where a weight lies under the four levels, each of which takes a quarter of the width: in thousandths of it.

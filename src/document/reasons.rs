@@ -150,8 +150,8 @@ impl<'a> Reasons<'a> {
         let what = format!("reason {id} {} {}", self.technology_id(self.pair.0), self.technology_id(self.pair.1));
         let detail = element("div").class("reason-detail");
         match question {
-            Some(question) => detail.child(self.fields(criterion, question)).child(hole(&what)),
-            None => detail.child(hole(&what)),
+            Some(question) if !self.sheet.is_read_only() => detail.child(self.fields(criterion, question)).child(hole(&what)),
+            _ => detail.child(hole(&what)),
         }
     }
 

@@ -1,11 +1,13 @@
 //! What a visitor takes away: the link, the record, a print; and a link of another day set beside today.
 
+use super::embed::embed_button;
 use super::heads::saved_place;
 use super::look::Worksheet;
 use super::markup::{Element, Markup, button, element, hole, link, when};
-
 use crate::address::{Choice, Page, format, link_to};
-use crate::model::SheetKind;
+use crate::data::Catalog;
+use crate::model::{Id, SheetKind};
+use crate::worksheet::{Decision, Standing};
 
 /// The buttons, named by what they do: `copy`, `record-markdown`, `record-json`, `print`, `undo`, `start-over`.
 pub(super) fn take_away(sheet: Worksheet<'_>) -> Element {
@@ -19,6 +21,7 @@ pub(super) fn take_away(sheet: Worksheet<'_>) -> Element {
         .child(button("record-markdown", "Save record"))
         .child(button("record-json", "Save record (JSON)"))
         .child(button("print", "Print"))
+        .child(embed_button())
         .child(quiet("undo", "Undo", !sheet.can_undo))
         .child(quiet("start-over", "Start over", nothing))
         .child(link(&link_to(Page::Together, choice, sheet.view.catalog), "Set links side by side").class("button"))
@@ -31,17 +34,17 @@ impl Worksheet<'_> {
     pub fn link_with_result(&self) -> String {
         let catalog = self.view.catalog;
         let mut choice = Choice { page: Page::Worksheet, dataset: Some(catalog.core().id.clone()), ..self.view.choice.clone() };
-        choice.was = self.results();
+        choice.was = results(self.decision, self.standing, catalog);
         format(&choice, catalog)
     }
+}
 
-    /// Per technology its score times ten, or its count.
-    fn results(&self) -> Vec<(String, i64)> {
-        let weighted = self.decision.kind == SheetKind::Weighted;
-        let value = |points: &i64| if weighted { self.decision.score(*points) } else { *points };
-        let id = |index: &usize| self.view.catalog.technology(*index).id.clone();
-        self.decision.technologies.iter().map(id).zip(self.standing.points.iter().map(value)).collect()
-    }
+/// Per technology its score times ten, or its count: the value of `was` in a link.
+pub fn results(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<(Id, i64)> {
+    let weighted = decision.kind == SheetKind::Weighted;
+    let value = |points: &i64| if weighted { decision.score(*points) } else { *points };
+    let id = |index: &usize| catalog.technology(*index).id.clone();
+    decision.technologies.iter().map(id).zip(standing.points.iter().map(value)).collect()
 }
 
 /// For a link that was made with other data: what the result was then and is now, and which changes moved it.

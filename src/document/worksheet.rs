@@ -11,22 +11,37 @@ use super::result::{folded, score_rows, verdict_words};
 use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
-use crate::worksheet::{is_unfinished_tally, listed, names, sentence};
+use crate::model::SheetKind;
+use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sentence};
 
 /// The whole page.
 pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let asking = element("div").class("asking").child(head(sheet)).child(questions(sheet));
+    let mut asking = element("div").class("asking").child(sheet.section("head", &|| head(sheet).into()));
+    if !sheet.is_read_only() {
+        asking = asking.child(questions(sheet));
+    }
     vec![element("div").class("worksheet").child(asking).child(result_column(sheet)).into()]
+}
+
+/// What an answer to the first question changes, and no more: for a rehearsal.
+pub fn answered_parts(sheet: Worksheet<'_>) -> Vec<Markup> {
+    vec![sheet.question(0, &keep_intervals(sheet.decision)), result_column(sheet).into()]
 }
 
 fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let head = super::frame::head("Worksheet", format!("{}?", listed(&names, "or")));
+    match (sheet.embed, about.kind) {
+        // Whose questions they are must be said where they are somebody else's.
+        (Some(_), SheetKind::Tally) => return head.child(paragraph("credit", about.credit.as_str())),
+        (Some(_), SheetKind::Weighted) => return head,
+        (None, _) => {}
+    }
     let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
     let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };
-    super::frame::head("Worksheet", format!("{}?", listed(&names, "or")))
-        .child(sheet_tabs(sheet.view))
+    head.child(sheet_tabs(sheet.view))
         .child(paragraph("lead", about.intro.as_str()))
         .child(paragraph("credit", about.credit.as_str()))
         .child(picker(sheet.view, true))
@@ -54,11 +69,16 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(picture(sheet))
-        .child(element("div").children(reasons(sheet)))
-        .child(element("section").class("doubts").with("aria-label", "What would turn it").children(doubts(sheet)))
+        .child(sheet.section("reasons", &|| element("div").children(reasons(sheet)).into()))
+        .child(sheet.section("doubts", &|| doubts(sheet)))
         .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
-    element("div").class("result-column").child(then_and_now(sheet)).child(result).child(take_away(sheet)).child(bar)
+    let column = element("div").class("result-column").child(then_and_now(sheet)).child(result);
+    match sheet.embed {
+        None => column.child(sheet.section("take-away", &|| take_away(sheet).into())).child(bar),
+        Some(embed) if embed.read_only => column,
+        Some(_) => column.child(bar),
+    }
 }
 
 /// The result in the slim bar of narrow screens.

@@ -4,7 +4,7 @@ use super::records;
 use crate::address::{Flow, Importance, Key, MOST_LINKS, Scale, Theme, period, query_of};
 use crate::browser::{self, RecordForm};
 use crate::components::DocumentEvent;
-use crate::document::{EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
+use crate::document::{EMBED, EXAMPLE_FIELD, FORWARDED, Worksheet, example_answers, reason_order};
 use crate::state::AppState;
 use crate::worksheet::next_question;
 use leptos::prelude::untrack;
@@ -47,6 +47,7 @@ fn forward(state: AppState, name: &str, value: &str) -> Option<()> {
 fn press(state: AppState, name: &str) -> Option<()> {
     match name {
         "theme" => state.choose_theme(if browser::shows_dark() { Theme::Light } else { Theme::Dark }),
+        "search" => state.open_search(),
         "dismiss" => state.dismiss_notices(),
         "flow" => state.tune(|choice| choice.flow = if choice.flow == Flow::All { Flow::One } else { Flow::All }),
         "step-best" => state.show_question(state.with_worksheet(|sheet| next_question(sheet.decision))?),
@@ -55,6 +56,10 @@ fn press(state: AppState, name: &str) -> Option<()> {
         "copy" => records::copy_link(state),
         "record-markdown" => records::save(state, RecordForm::Markdown),
         "record-json" => records::save(state, RecordForm::Json),
+        "embed" => {
+            toggle(state, EMBED.to_owned(), true);
+            browser::show_dialogue(EMBED)?;
+        }
         "print" => browser::print()?,
         "undo" => state.undo(),
         "start-over" => state.clear_answers(),
@@ -74,6 +79,7 @@ fn change(state: AppState, name: &str, value: String) -> Option<()> {
         Some(Key::State) => state.tune(|choice| choice.filter.state = value),
         Some(Key::Topic) => state.tune(|choice| choice.filter.topic = value),
         Some(Key::Kind) => state.tune(|choice| choice.filter.kind = value),
+        Some(Key::Technology) => state.tune(|choice| choice.filter.technology = value),
         Some(Key::Seed) => state.tune(|choice| choice.filter.seed = value),
         Some(Key::Links) => {
             let links = value.lines().map(|line| query_of(line).to_owned()).filter(|query| !query.is_empty());

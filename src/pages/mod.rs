@@ -4,24 +4,35 @@ mod acts;
 mod records;
 
 use crate::address::Page;
+use crate::browser;
 use crate::components::Document;
-use crate::document::{footer, header, home_page, notice_list, reference_page, worksheet_page};
+use crate::document::{answered_parts, embed_line, footer, header, home_page, notice_list, reference_page, search_place, worksheet_page};
 use crate::state::AppState;
 use leptos::prelude::*;
 
-/// The header of the site: the mark, the pages, the theme.
+/// The header of the site: the mark, the pages, the theme. A frame has none.
 pub fn site_header(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(header), String::new())))
+    let nodes = move || if state.is_embedded() { Vec::new() } else { state.with_view(header) };
+    shown(state, Box::new(move || (nodes(), None)))
 }
 
-/// The footer of the site: the dataset and its date.
+/// The search, once it has been opened on this page. A frame is for one page, and has none.
+pub fn search(state: AppState) -> AnyView {
+    shown(state, Box::new(move || (search_place(if state.is_embedded() { 0 } else { state.searches() }), state.settled_query())))
+}
+
+/// The footer of the site: the dataset and its date. In a frame, the line with the way to the full page.
 pub fn site_footer(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (state.with_view(footer), String::new())))
+    let nodes = move || match state.is_embedded() {
+        true => state.with_view(embed_line),
+        false => state.with_worksheet(|sheet| footer(sheet.view, sheet.look)),
+    };
+    shown(state, Box::new(move || (nodes(), state.settled_query())))
 }
 
 /// The notices of the address; every page shows them first.
 pub fn notices(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (notice_list(&state.notices()), String::new())))
+    shown(state, Box::new(move || (notice_list(&state.notices()), None)))
 }
 
 /// A page.
@@ -31,11 +42,21 @@ pub fn page(state: AppState, page: Page) -> AnyView {
         Page::Worksheet => state.with_worksheet(worksheet_page),
         _ => state.with_view(reference_page),
     };
-    shown(state, Box::new(move || (nodes(), state.query())))
+    shown(state, Box::new(move || (nodes(), state.settled_query())))
+}
+
+/// Goes through two answers out of sight. Browsers compile WebAssembly function by function, each when it is first called; so a
+/// visitor's first answers would wait for what later ones find ready.
+pub fn rehearse(state: AppState) -> Option<()> {
+    let place = browser::out_of_sight()?;
+    let parts = |answered| state.with_rehearsal(answered, answered_parts);
+    let (one, two) = (parts(1), parts(2));
+    browser::fill(&place, &[], &one);
+    browser::fill(&place, &one, &two)
 }
 
 /// Shows a document for as long as its page stands. Boxed, so that all of them share one type.
-fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, String) + Send + Sync>) -> AnyView {
+fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, Option<String>) + Send + Sync>) -> AnyView {
     let on_event = Callback::new(move |event| acts::act(state, event));
     view! { <Document nodes=Callback::new(move |()| nodes()) on_event/> }.into_any()
 }

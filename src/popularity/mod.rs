@@ -4,7 +4,9 @@
 mod comparison;
 mod table;
 mod text;
+mod written;
 
 pub use comparison::{Compared, Disagreement, ahead, compared, disagreement, factor_words, finding};
 pub use table::{Row, rows};
-pub use text::{csv_line, dates_within, flag_words, points_within, series_csv, series_markdown};
+pub use text::{dates_within, flag_words, points_within, series_csv, series_markdown};
+pub use written::{Columns, csv, markdown, plain};

@@ -1,6 +1,7 @@
 //! A series as text to take away: CSV for programs, a Markdown table for people. Nothing is rounded or left out but
 //! what the visitor left out: other technologies, other years.
 
+use super::written::{Columns, csv, markdown, plain};
 use crate::data::ordered_by;
 use crate::model::{Date, Flag, Measure, Point, Source, format_scaled};
 use std::ops::RangeInclusive;
@@ -64,7 +65,7 @@ pub fn series_csv(measure: &Measure, technologies: &[&str], years: &RangeInclusi
 pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeInclusive<u16>, sources: &[Source]) -> String {
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let columns: Vec<Vec<&Point>> = ids.iter().map(|id| points_within(measure, id, years)).collect();
-    let mut rows = vec![std::iter::once("Date".to_owned()).chain(named.iter().map(|(_, name)| (*name).to_owned())).collect::<Vec<_>>()];
+    let mut rows = vec![std::iter::once("Date".to_owned()).chain(named.iter().map(|(_, name)| plain(name))).collect::<Vec<_>>()];
     for date in dates_within(measure, &ids, years) {
         let cell = |points: &Vec<&Point>| match points.iter().find(|point| point.date == date) {
             None => String::new(),
@@ -91,35 +92,9 @@ pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeI
         measure.title,
         measure.unit,
         measure.counts,
-        markdown(&rows),
+        markdown(&rows, Columns::Figures),
         measure.caveat,
         used.join("; "),
         measure.licence
     )
-}
-
-/// Rows of CSV, each closed by a line feed.
-fn csv(rows: &[Vec<String>]) -> String {
-    rows.iter().map(|row| csv_line(row) + "\n").collect()
-}
-
-/// A line of CSV without its end, quoted by RFC 4180, section 2.
-pub fn csv_line(cells: &[impl AsRef<str>]) -> String {
-    let quoted = |cell: &str| match cell.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.to_owned(),
-    };
-    cells.iter().map(|cell| quoted(cell.as_ref())).collect::<Vec<_>>().join(",")
-}
-
-/// A table in Markdown; the first row is its head, all columns but the first stand to the right.
-fn markdown(rows: &[Vec<String>]) -> String {
-    let line = |row: &Vec<String>| {
-        let cells: Vec<String> = row.iter().map(|cell| cell.replace('\\', "\\\\").replace('|', "\\|").replace('\n', " ")).collect();
-        format!("| {} |\n", cells.join(" | "))
-    };
-    let mut lines: Vec<String> = rows.iter().map(line).collect();
-    let columns = rows.first().map_or(0, Vec::len);
-    lines.insert(1.min(lines.len()), format!("| --- |{}\n", " ---: |".repeat(columns.saturating_sub(1))));
-    lines.concat()
 }

@@ -1,6 +1,7 @@
 //! Figures by something other than time: by country, by test, by kind of application. A breakdown whose labels come back
 //! for several technologies is a table with a column for each; any other is a list of rows.
 
+use super::Parts;
 use super::measure::about;
 use super::scale::{value_axis, value_scale};
 use super::source::short_link;
@@ -13,16 +14,11 @@ use crate::popularity::flag_words;
 const OPEN: usize = 10;
 
 /// Every breakdown, under one heading.
-pub(super) fn breakdowns(view: View<'_>, annex: &Annex) -> Markup {
-    let sections = annex.breakdowns.iter().map(|breakdown| section(view, breakdown, annex)).collect();
+pub(super) fn breakdowns(view: View<'_>, annex: &Annex, parts: Parts) -> Markup {
     let words = "The same questions by country, by test and by kind of application, where a source takes its figures apart. A technology without a row was not collected.";
-    element("section")
-        .class("measure-group")
-        .with("id", "breakdowns")
-        .child(element("h2").child("By country, test and application"))
-        .child(paragraph("measure-counts", words))
-        .children(sections)
-        .into()
+    let sections = annex.breakdowns.iter().map(|breakdown| section(view, breakdown, annex));
+    let content = std::iter::once(paragraph("measure-counts", words)).chain(sections).collect();
+    parts.part("measure-group", "breakdowns", "By country, test and application", content)
 }
 
 fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {

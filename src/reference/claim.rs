@@ -1,11 +1,14 @@
-//! Claims: what was said, what became of it, and why we say so.
+//! A claim: what was said, what became of it, why we say so, where it is told, and what of the worksheet it feeds.
 
-use super::lead::state_words;
+use super::article::address_of;
 use super::source::{source_list, sources_of};
-use crate::address::ClaimFilter;
+use crate::address::{Page, format, turned_to};
 use crate::document::View;
-use crate::document::markup::{Element, Markup, element, paragraph};
+use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::model::{Claim, Evidence, Grade, State};
+
+/// The sheet whose questions hold the claims.
+const SHEET: &str = "full";
 
 fn grade_words(grade: Grade) -> &'static str {
     match grade {
@@ -15,12 +18,33 @@ fn grade_words(grade: Grade) -> &'static str {
     }
 }
 
-fn state_mark(state: State) -> Element {
-    element("span").class(&format!("state state-{}", state.word())).child(state_words(state))
+/// A state of claims as a mark.
+pub(super) fn state_mark(state: State) -> Element {
+    element("span").class(&format!("state state-{}", state.word())).child(state.title())
 }
 
 /// The whole claim: statement, state, evidence, sources and dates.
 pub(super) fn claim_card(claim: &Claim, evidence: &Evidence) -> Markup {
+    card(claim, evidence).into()
+}
+
+/// The whole claim with the questions that it feeds.
+pub(super) fn claim_note(view: View<'_>, claim: &Claim, evidence: &Evidence) -> Markup {
+    card(claim, evidence).children(feeds(view, claim, evidence).into_iter().collect()).into()
+}
+
+/// The claim on its page: a place of its own, with the way to where it is told.
+pub(super) fn claim_entry(view: View<'_>, claim: &Claim, evidence: &Evidence) -> Markup {
+    let entry = card(claim, evidence).with("id", format!("claim-{}", claim.id)).with("tabindex", "-1");
+    let article = view.catalog.core().articles.iter().find(|article| article.seed == claim.seed && !claim.seed.is_empty());
+    let told = article.map(|article| {
+        let place = link(&format!("{}#mark-{}", address_of(view, &article.id), claim.id), article.title.as_str());
+        element("p").class("claim-dates").child("Told in “").child(place).child("”.").into()
+    });
+    entry.children(feeds(view, claim, evidence).into_iter().chain(told).collect()).into()
+}
+
+fn card(claim: &Claim, evidence: &Evidence) -> Element {
     let as_of = match claim.as_of {
         Some(date) => format!("Said of {}. ", date.words()),
         None if claim.as_of_note.is_empty() => String::new(),
@@ -34,31 +58,41 @@ pub(super) fn claim_card(claim: &Claim, evidence: &Evidence) -> Markup {
         .child(found)
         .child(source_list(&sources_of(&claim.sources, &evidence.sources)))
         .child(paragraph("claim-dates", dates))
-        .into()
 }
 
-/// The claims that pass the filter and the search, with a count by state.
-pub(super) fn list(view: View<'_>, evidence: &Evidence) -> Vec<Markup> {
-    let search: Vec<String> = view.choice.search.to_ascii_lowercase().split_whitespace().map(str::to_owned).collect();
-    let seeds: Vec<&Claim> = evidence.claims.iter().filter(|claim| !claim.seed.is_empty()).collect();
-    let found: Vec<&Claim> = seeds.iter().copied().filter(|claim| passes(claim, &view.choice.filter, &search)).collect();
-    let count = |state: State| {
-        let count = found.iter().filter(|claim| claim.state == state).count();
-        (count > 0).then(|| element("li").child(state_mark(state)).child(format!(" {count}")).into())
-    };
-    vec![
-        element("p").class("found").with("role", "status").child(format!("{} of {} claims", found.len(), seeds.len())).into(),
-        element("ul").class("counts").children(State::WORDS.into_iter().filter_map(|(_, state)| count(state)).collect()).into(),
-        element("div").class("claims").children(found.iter().map(|claim| claim_card(claim, evidence)).collect()).into(),
-    ]
+/// The questions whose fits rest on the claim; else the question to whose matter it belongs. Nothing where it feeds none.
+fn feeds(view: View<'_>, claim: &Claim, evidence: &Evidence) -> Option<Markup> {
+    let position = evidence.claims.iter().position(|known| known.id == claim.id)? as u16;
+    let mut questions: Vec<(usize, usize)> = Vec::new();
+    for fit in evidence.fits.iter().filter(|fit| fit.claims.contains(&position)) {
+        let question = (usize::from(fit.sheet), usize::from(fit.question));
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    let mut words = "Feeds the worksheet’s question ";
+    if questions.is_empty() {
+        words = "Belongs to the worksheet’s question ";
+        let sheet = view.catalog.sheet_index(SHEET)?;
+        let question = view.catalog.sheet(sheet).questions.iter().position(|question| question.id == claim.question)?;
+        questions.push((sheet, question));
+    }
+    let mut line = element("p").class("claim-dates").child(words);
+    for (count, (sheet, question)) in questions.into_iter().enumerate() {
+        let question = &view.catalog.sheet(sheet).questions[question];
+        let before = if count > 0 { ", " } else { "" };
+        line = line.child(before).child(link(&question_address(view, sheet, &question.id), question.short.as_str()));
+    }
+    Some(line.child(".").into())
 }
 
-fn passes(claim: &Claim, filter: &ClaimFilter, search: &[String]) -> bool {
-    let is = |wanted: &str, found: &str| wanted.is_empty() || wanted == found;
-    let text = || format!("{} {} {}", claim.id, claim.statement, claim.evidence).to_ascii_lowercase();
-    is(&filter.state, claim.state.word())
-        && is(&filter.kind, claim.kind.word())
-        && is(&filter.topic, &claim.topic)
-        && is(&filter.seed, &claim.seed)
-        && (search.is_empty() || search.iter().all(|word| text().contains(word.as_str())))
+/// The place of a question. Answers of the visitor's are kept where they are of the same sheet.
+fn question_address(view: View<'_>, sheet: usize, question: &str) -> String {
+    let mut choice = turned_to(Page::Worksheet, view.choice, view.catalog);
+    if choice.sheet != sheet {
+        choice.sheet = sheet;
+        choice.answers.clear();
+    }
+    choice.flow = crate::address::Flow::All;
+    format!("?{}#{question}", format(&choice, view.catalog))
 }

@@ -1,9 +1,9 @@
 //! What stands between a page's heading and its body: a sentence or two, and the means to change what it shows.
 
 use crate::address::{Key, Page};
-use crate::document::markup::{Markup, element, link, paragraph, select};
+use crate::document::markup::{Markup, element, link, paragraph};
 use crate::document::{View, picker};
-use crate::model::{ArticleHead, Date, Kind, State};
+use crate::model::{ArticleHead, Date};
 
 /// The lead of a page; nothing for a page that has none.
 pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
@@ -15,7 +15,7 @@ pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
         }
         Page::Claims => {
             let words = "What five articles say about Django and Flask, statement by statement, checked against what can be read today. What is outdated, wrong or not verified never feeds the worksheet.";
-            vec![paragraph("lead", words), filters(view)]
+            vec![paragraph("lead", words)]
         }
         Page::Methods => {
             let words =
@@ -82,53 +82,4 @@ pub(super) fn credit(article: &ArticleHead) -> Markup {
     }
     let credit = credit.child(format!("After {author} Retold and checked {}. {minutes} minutes. ", article.written.words()));
     if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, "The original")).into() }
-}
-
-/// A state of claims in words for people.
-pub(super) fn state_words(state: State) -> &'static str {
-    match state {
-        State::Holds => "Holds",
-        State::Partly => "Holds in part",
-        State::Outdated => "Outdated",
-        State::Wrong => "Wrong",
-        State::Unverified => "Not verified",
-        State::Opinion => "Opinion",
-    }
-}
-
-fn kind_words(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Fact => "Facts",
-        Kind::Figure => "Figures",
-        Kind::Opinion => "Opinions",
-        Kind::Rule => "Rules",
-    }
-}
-
-/// The filters of the claims page. The fields are named by their keys in the address.
-fn filters(view: View<'_>) -> Markup {
-    let core = view.catalog.core();
-    let filter = &view.choice.filter;
-    let topics = core.topics.iter().map(|topic| (topic.id.as_str(), topic.title.as_str())).collect();
-    let seeds = core
-        .articles
-        .iter()
-        .filter(|article| !article.seed.is_empty())
-        .map(|article| (article.seed.as_str(), article.title.as_str()))
-        .collect();
-    let search = element("input").with("type", "search").with("name", Key::Search.name()).with("value", view.choice.search.as_str());
-    element("div")
-        .class("filters")
-        .with("role", "search")
-        .child(element("label").child("Search").child(search))
-        .child(filter_field("State", Key::State, &filter.state, State::WORDS.map(|(word, state)| (word, state_words(state))).to_vec()))
-        .child(filter_field("Topic", Key::Topic, &filter.topic, topics))
-        .child(filter_field("Kind", Key::Kind, &filter.kind, Kind::WORDS.map(|(word, kind)| (word, kind_words(kind))).to_vec()))
-        .child(filter_field("From", Key::Seed, &filter.seed, seeds))
-        .into()
-}
-
-fn filter_field(label: &str, key: Key, chosen: &str, values: Vec<(&str, &str)>) -> Markup {
-    let all: Vec<(&str, &str)> = std::iter::once(("", "all")).chain(values).collect();
-    select(label, key.name(), chosen, &all).into()
 }

@@ -1,6 +1,6 @@
 //! Measures as tables: the newest figures with a bar each, the caveat, and the whole series.
 
-use super::Shown;
+use super::Library;
 use super::breakdown::{breakdowns, file_link};
 use super::contents::{contents, jump};
 use super::disagreement::{direction, disagreement_panel};
@@ -12,7 +12,7 @@ use crate::address::Page;
 use crate::chart;
 use crate::document::View;
 use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
-use crate::model::{Annex, Id, Measure, Popularity, Source};
+use crate::model::{Id, Measure, Popularity, Source};
 use crate::popularity::{Row, finding, flag_words, rows};
 
 /// The groups of measures, in order, and their headings.
@@ -28,23 +28,22 @@ pub(super) const GROUPS: [(&str, &str); 7] = [
 
 /// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies
 /// and what the last copying came to.
-pub(super) fn measures(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>, said: &str) -> Vec<Markup> {
+pub(super) fn measures(view: View<'_>, popularity: &Popularity, library: Library<'_>) -> Vec<Markup> {
     let chosen = chosen(view, popularity);
-    chosen.map_or_else(|| overview(view, popularity, annex), |measure| one(view, measure, popularity, said))
+    chosen.map_or_else(|| overview(view, popularity, library), |measure| one(view, measure, popularity, library.said))
 }
 
-fn overview(view: View<'_>, popularity: &Popularity, annex: Shown<'_, Annex>) -> Vec<Markup> {
+fn overview(view: View<'_>, popularity: &Popularity, Library { annex, parts, .. }: Library<'_>) -> Vec<Markup> {
     let group = |(id, title): (&'static str, &str)| {
         let measures = popularity.measures.iter().filter(|measure| measure.group == id);
         let sections: Vec<Markup> = measures.map(|measure| section(view, measure, popularity, true)).collect();
-        let heading = element("h2").child(title);
-        (!sections.is_empty()).then(|| element("section").class("measure-group").with("id", id).child(heading).children(sections).into())
+        (!sections.is_empty()).then(|| parts.part("measure-group", id, title, sections))
     };
     let mut nodes = vec![jump(popularity), disagreement_panel(view, popularity), contents(popularity, annex.ready())];
     nodes.extend(controls(view, &popularity.measures));
     nodes.extend(GROUPS.into_iter().filter_map(group));
     nodes.extend(annex.or_waiting("The figures by country, overtakings and releases", |annex| {
-        vec![breakdowns(view, annex), milestones(view, popularity), releases(view, popularity, annex)]
+        vec![breakdowns(view, annex, parts), milestones(view, popularity, parts), releases(view, popularity, annex, parts)]
     }));
     nodes
 }
@@ -141,7 +140,7 @@ pub(super) fn about(
 }
 
 /// The newest figure of each technology. On a narrow screen each row becomes a small block.
-fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popularity) -> Markup {
+pub(super) fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popularity) -> Markup {
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let found = rows(measure, &ids);
     let body = found.iter().zip(named).enumerate().map(|(position, (row, (_, name)))| table_row(measure, position, name, row, popularity));

@@ -1,33 +1,29 @@
 //! Overtakings: on which day who was first ahead of whom by which measure, with both values. Those of the chosen
 //! technologies stand first.
 
+use super::Parts;
 use super::source::short_link;
 use crate::document::View;
 use crate::document::markup::{Markup, element, hidden, link, paragraph};
 use crate::model::{Measure, Milestone, Popularity};
 
 /// The section of the page.
-pub(super) fn milestones(view: View<'_>, popularity: &Popularity) -> Markup {
+pub(super) fn milestones(view: View<'_>, popularity: &Popularity, parts: Parts) -> Markup {
     let chosen = |id: &str| view.frameworks().iter().any(|technology| technology.id == id);
     let newest_first: Vec<&Milestone> = popularity.milestones.iter().rev().collect();
     let (own, others): (Vec<&Milestone>, Vec<&Milestone>) =
         newest_first.into_iter().partition(|one| chosen(&one.ahead) || chosen(&one.behind));
     let words = "The first observation in which one is ahead of another, where days are fine enough to say so. It happened between that observation and the one before; a lead may pass again.";
-    let mut section = element("section")
-        .class("milestones measure-group")
-        .with("id", "overtakings")
-        .child(element("h2").child("Overtakings"))
-        .child(paragraph("measure-counts", words));
-    if own.is_empty() {
-        section = section.child(paragraph("", "None was observed for the chosen technologies."));
-    } else {
-        section = section.child(table(view, popularity, &own));
-    }
+    let mut content = vec![paragraph("measure-counts", words)];
+    content.push(match own.is_empty() {
+        true => paragraph("", "None was observed for the chosen technologies."),
+        false => table(view, popularity, &own),
+    });
     if !others.is_empty() {
         let summary = element("summary").child(format!("{} between others", others.len()));
-        section = section.child(element("details").child(summary).child(table(view, popularity, &others)));
+        content.push(element("details").child(summary).child(table(view, popularity, &others)).into());
     }
-    section.into()
+    parts.part("milestones measure-group", "overtakings", "Overtakings", content)
 }
 
 /// Those of one measure, newest first; nothing where there is none.

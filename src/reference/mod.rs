@@ -8,12 +8,16 @@ mod audit;
 mod breakdown;
 mod changes;
 mod claim;
+mod claims;
 mod compare;
 mod contents;
 mod data;
 mod disagreement;
+mod embed;
 mod example;
 mod explanation;
+mod figure;
+mod fold;
 mod freshness;
 mod glance;
 mod lead;
@@ -24,19 +28,25 @@ mod methods;
 mod milestone;
 mod outcome;
 mod own;
+mod prose;
 mod release;
+mod sample;
 mod saved;
 mod scale;
 mod series;
 mod source;
+mod timeline;
 mod together;
 mod touch;
 mod unknown;
 
 pub use advice::Advice;
 pub use compare::CopyForm;
+pub use embed::{Asking, EmbedEvent, EmbedOptions, Growth, Shared, Telling, embed_dialogue, frame_code, static_text};
+pub use fold::Parts;
 pub use madr::madr;
 pub use outcome::{decided, outcome};
+pub use sample::{COPY_SAMPLE, sample_text};
 pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name, new_name_field, saved};
 
 use crate::address::Page;
@@ -74,7 +84,7 @@ impl<'a, T> Shown<'a, T> {
     }
 
     /// The part, where it is here.
-    fn ready(self) -> Option<&'a T> {
+    pub fn ready(self) -> Option<&'a T> {
         match self {
             Self::Ready(part) => Some(part),
             _ => None,
@@ -105,8 +115,12 @@ pub struct Library<'a> {
     pub article: Shown<'a, Article>,
     /// What the last action on the page came to; may be empty.
     pub said: &'a str,
+    /// The name of the button by which that was done; may be empty.
+    pub pressed: &'a str,
     /// Today, by the visitor's calendar; `None` where that is not known.
     pub today: Option<Date>,
+    /// How the parts of long pages stand at first.
+    pub parts: Parts,
 }
 
 /// The tables of a page as text, to be taken away; `None` while a part of it is missing. `base` is the document's address
@@ -119,19 +133,23 @@ pub fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) 
 }
 
 /// The parts that a body needs. `what` is the word of a page, `own`, `changes`, `saved` and a visit, `help` and a question, or
-/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), not of the dataset.
+/// `reason`, a question and two technologies. The body of `saved` is made of what the device holds ([`saved`]), that of `embed` of
+/// what is chosen in it ([`embed_dialogue`]), that of `search` of what is typed ([`crate::search`]).
 pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     match Page::of(what) {
         Some(Page::Home) => vec![PartName::Glance],
         Some(Page::Popularity) => vec![PartName::Popularity, PartName::Annex],
         Some(Page::Compare) => vec![PartName::Comparison, PartName::Popularity, PartName::Annex, PartName::Evidence],
-        Some(Page::Article) => view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence]).collect(),
+        Some(Page::Article) => {
+            view.choice.article.clone().map(PartName::Article).into_iter().chain([PartName::Evidence, PartName::Popularity]).collect()
+        }
         Some(Page::Articles | Page::Together | Page::Worksheet) => Vec::new(),
         Some(Page::Claims) => vec![PartName::Evidence],
         Some(Page::Data) => vec![PartName::Evidence, PartName::Popularity, PartName::Changes],
         Some(Page::Methods) => vec![PartName::Method],
-        None if what == "own" || what.starts_with("saved") => Vec::new(),
+        None if what == "own" || what == "embed" || what.starts_with("saved") => Vec::new(),
         None if what == "changes" => changes::wanted(view),
+        None if what.starts_with("search") => vec![PartName::Search],
         None if what.starts_with("help") => vec![PartName::Explanations],
         None => vec![PartName::Explanations, PartName::Evidence],
     }
@@ -147,14 +165,12 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
         Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
-        Some(Page::Popularity) => {
-            library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library.annex, library.said))
-        }
+        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library)),
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
-        Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library.evidence.ready())),
+        Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library)),
         Some(Page::Together) => together::together(view),
-        Some(Page::Claims) => library.evidence.or_waiting("The claims", |evidence| claim::list(view, evidence)),
+        Some(Page::Claims) => claims::page(view, library.evidence),
         Some(Page::Data) => data::page(view, library),
         Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),

@@ -1,6 +1,8 @@
 //! Releases by year: the major and minor versions of each chosen technology, patches counted.
 
+use super::Parts;
 use super::source::short_link;
+use super::timeline::timeline;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Annex, Popularity, Release, ReleaseKind, Technology};
@@ -11,35 +13,35 @@ const OPEN: usize = 6;
 const LISTED: usize = 6;
 
 /// The section of the page.
-pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex) -> Markup {
+pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex, parts: Parts) -> Markup {
     let frameworks = view.frameworks();
     let words = "Stable versions that raise the first number (major, heavier) or the second (minor), with the number of patches beside them. Numbers do not mean the same everywhere: FastAPI raises the second for most changes, Sanic’s versions are years and months, and Laravel keeps several lines.";
-    let section = element("section")
-        .class("releases measure-group")
-        .with("id", "releases")
-        .child(element("h2").child("Releases by year"))
-        .child(paragraph("measure-counts", words));
+    let part = |content: Vec<Markup>| parts.part("releases measure-group", "releases", "Releases by year", content);
+    let mut content = vec![paragraph("measure-counts", words)];
     let of = |technology: &&Technology| -> &[Release] {
         annex.releases.iter().find(|one| one.technology == technology.id).map_or(&[], |one| &one.releases)
     };
     let columns: Vec<&[Release]> = frameworks.iter().map(of).collect();
     let years = || columns.iter().flat_map(|releases| releases.iter().map(|release| release.date.year()));
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
-        return section.child(paragraph("", "Not collected for the chosen technologies.")).into();
+        content.push(paragraph("", "Not collected for the chosen technologies."));
+        return part(content);
     };
     let years: Vec<u16> = (first..=last).rev().collect();
     let (open, folded) = years.split_at(years.len().min(OPEN));
-    let mut section = section.child(table(&frameworks, &columns, popularity, open));
+    content.extend(timeline(&frameworks, &columns));
+    content.push(table(&frameworks, &columns, popularity, open));
     if !folded.is_empty() {
         let summary = element("summary").child(format!("{} to {}", folded[folded.len() - 1], folded[0]));
-        section = section.child(element("details").child(summary).child(table(&frameworks, &columns, popularity, folded)));
+        content.push(element("details").child(summary).child(table(&frameworks, &columns, popularity, folded)).into());
     }
     let dates = frameworks.iter().zip(&columns).filter_map(|(technology, releases)| last_words(technology, releases, annex));
     let mut sources = element("ul").class("source-list").children(dates.collect());
     if frameworks.iter().zip(&columns).any(|(_, releases)| releases.is_empty()) {
         sources = sources.child(element("li").child("A technology without a version here was not collected."));
     }
-    section.child(sources).into()
+    content.push(sources.into());
+    part(content)
 }
 
 /// The last release of a technology, where its days were read.

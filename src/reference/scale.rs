@@ -4,9 +4,9 @@
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, percent};
 
 /// Half the width of a scale from one technology to another, in thousandths.
-const HALF: i64 = 480;
+pub(super) const HALF: i64 = 480;
 /// The rest at either end, so that a dot at the end is whole.
-const EDGE: i64 = 500 - HALF;
+pub(super) const EDGE: i64 = 500 - HALF;
 
 /// Where 2 and 5 stand between 1 and 10, in thousandths.
 const STEPS: [i64; 2] = [301, 699];
@@ -125,7 +125,7 @@ fn times(power: i64) -> String {
 }
 
 /// Words at places along a drawing; those at the ends turn inwards.
-fn axis(words: impl Iterator<Item = (i64, String)>) -> Element {
+pub(super) fn axis(words: impl Iterator<Item = (i64, String)>) -> Element {
     let mut axis = drawing("scale-axis", "14");
     for (at, words) in words {
         let class = if at < 100 {

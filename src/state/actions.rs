@@ -32,7 +32,18 @@ pub(super) fn earlier_answers() -> String {
         .unwrap_or_default()
 }
 
+/// What a visitor first looks at: where the address has search words on a page that is not searched itself, at the search.
+pub(super) fn first_look(choice: &Choice) -> Look {
+    let searches = u32::from(choice.page != Page::Claims && !choice.search.is_empty());
+    Look { searches, ..Look::default() }
+}
+
 impl AppState {
+    /// Opens the search, or opens it again.
+    pub fn open_search(&self) {
+        self.look(|look| look.searches += 1);
+    }
+
     /// Stores the answers of this visit on this device, once the visitor has given some: not those of a link, which would
     /// push aside what the visitor had.
     pub(super) fn keep_draft(&self, query: &str) {
@@ -51,7 +62,8 @@ impl AppState {
         let left = untrack(|| self.query());
         browser::replace(&left);
         self.keep_draft(&left);
-        browser::push(&address::format(&resolved.choice, self.catalog));
+        let place_named = place.as_ref().map(|place| format!("#{place}")).unwrap_or_default();
+        browser::push(&(address::format(&resolved.choice, self.catalog) + &place_named));
         self.take_over(resolved);
         self.turn_to(place);
     }
@@ -80,17 +92,26 @@ impl AppState {
 
     /// Other answers begin a visit of their own, so that their draft does not push aside that of those just left.
     fn take_over(&self, resolved: Resolved) {
-        let Resolved { choice: new, .. } = &resolved;
+        let Resolved { choice: new, notices } = resolved;
         let same = self.choice.with_untracked(|choice| choice.answers == new.answers && choice.own == new.own);
         self.aside.update(|aside| {
             if !same {
                 aside.visit = browser::now().to_string();
             }
             aside.past.clear();
-            aside.link_notices = resolved.notices;
-            aside.look = Look::default();
+            aside.link_notices = notices;
+            aside.look = first_look(&new);
         });
-        self.choice.set(resolved.choice);
+        self.choice.set(new);
+        self.settle();
+    }
+
+    /// From now on everything follows what is chosen.
+    pub(super) fn settle(&self) {
+        let choice = self.choice.get_untracked();
+        if self.settled.with_untracked(|settled| *settled != choice) {
+            self.settled.set(choice);
+        }
     }
 
     /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
@@ -201,7 +222,8 @@ impl AppState {
         let before = self.choice.get_untracked();
         let mut after = before.clone();
         change(&mut after);
-        if after == before {
+        let fixed = before.page == Page::Worksheet && self.embed.is_some_and(|embed| embed.read_only);
+        if after == before || fixed {
             return;
         }
         self.choice.set(after);
@@ -229,7 +251,7 @@ impl AppState {
 
     /// The theme that the address names, else the visitor's own, else the system's.
     pub fn theme(&self) -> Option<Theme> {
-        self.choice.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
+        self.settled.with(|choice| choice.theme).or_else(|| self.aside.with(|aside| aside.own_theme))
     }
 
     /// Dismisses the notices of the address.

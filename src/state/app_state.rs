@@ -1,10 +1,10 @@
 //! The shared value itself, and what pages derive from it.
 
-use super::actions::{earlier_answers, stored_theme};
-use crate::address::{self, Choice, Notice, Page, Theme};
+use super::actions::{earlier_answers, first_look, stored_theme};
+use crate::address::{self, Choice, Embed, Given, Importance, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
-use crate::document::{Look, View, Worksheet};
+use crate::document::{Kept, Look, View, Worksheet};
 use crate::worksheet::{Decision, Standing, standing};
 use leptos::prelude::*;
 
@@ -15,9 +15,14 @@ pub struct AppState {
     pub catalog: &'static Catalog,
     /// What the visitor has chosen. Only actions write it.
     pub(super) choice: RwSignal<Choice>,
+    /// The same as it was before the last change, until that is painted: what nobody waits for follows this one.
+    pub(super) settled: RwSignal<Choice>,
     /// What else there is. One signal for all of it: each further type would cost kilobytes of WebAssembly.
     pub(super) aside: RwSignal<Aside>,
     outcome: Memo<(Decision, Standing)>,
+    kept: StoredValue<Kept, LocalStorage>,
+    /// How the document for frames behaves; `None` in the site itself.
+    pub(super) embed: Option<Embed>,
 }
 
 /// What is neither in the address nor in the score.
@@ -43,42 +48,68 @@ impl AppState {
     /// The state that a query describes.
     pub fn new(query: &str) -> Self {
         let catalog = catalog();
-        let resolved = address::resolve(address::parse(query), catalog);
+        let mut resolved = address::resolve(address::parse(query), catalog);
+        let embed = browser::is_embedded().then(|| Embed::of(&resolved.choice.foreign, &mut resolved.notices));
         let mut aside = Aside { link_notices: resolved.notices, own_theme: stored_theme(), ..Aside::default() };
         aside.visit = browser::now().to_string();
+        aside.look = first_look(&resolved.choice);
         if resolved.choice.answers.is_empty() {
             aside.earlier = earlier_answers();
         }
-        let choice = RwSignal::new(resolved.choice);
+        aside.opened = browser::fragment().filter(|place| !place.is_empty()).map_or_else(Default::default, |place| (1, Some(place)));
+        let (choice, settled) = (RwSignal::new(resolved.choice.clone()), RwSignal::new(resolved.choice));
         let outcome = move |_: Option<&(Decision, Standing)>| {
             let decision = choice.with(|choice| Decision::new(choice, catalog).0);
             let standing = standing(&decision);
             (decision, standing)
         };
-        Self { catalog, choice, aside: RwSignal::new(aside), outcome: Memo::new(outcome) }
+        let (aside, outcome, kept) = (RwSignal::new(aside), Memo::new(outcome), StoredValue::new_local(Kept::default()));
+        Self { catalog, choice, settled, aside, outcome, kept, embed }
     }
 
-    /// What documents are made from, now.
+    /// What documents are made from, once it is settled.
     pub fn with_view<T>(&self, make: impl FnOnce(View<'_>) -> T) -> T {
-        self.choice.with(|choice| make(View { catalog: self.catalog, choice }))
+        self.settled.with(|choice| make(View { catalog: self.catalog, choice }))
     }
 
     /// What the worksheet is made from, now.
     pub fn with_worksheet<T>(&self, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
         self.choice.with(|choice| {
             let view = View { catalog: self.catalog, choice };
-            self.outcome.with(|(decision, standing)| {
-                self.aside.with(|aside| {
-                    let Aside { look, visit, earlier, past, .. } = aside;
-                    make(Worksheet { view, decision, standing, look, visit, earlier, can_undo: !past.is_empty() })
+            self.settled.with(|settled| {
+                let before = (settled != choice).then_some(settled);
+                self.outcome.with(|(decision, standing)| {
+                    self.aside.with(|aside| {
+                        let Aside { look, visit, earlier, past, .. } = aside;
+                        let can_undo = !past.is_empty();
+                        self.kept.with_value(|kept| {
+                            make(Worksheet { view, decision, standing, look, kept, before, visit, earlier, can_undo, embed: self.embed })
+                        })
+                    })
                 })
             })
         })
     }
 
+    /// What the worksheet would be made from if so many of its first questions were answered.
+    pub fn with_rehearsal<T>(&self, answered: usize, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
+        let mut choice = self.choice.get_untracked();
+        let given = |question| Given { question, answer: 0, importance: Importance::DEFAULT, must_have: false };
+        choice.answers = (0..answered).map(given).collect();
+        let decision = Decision::new(&choice, self.catalog).0;
+        let (view, standing) = (View { catalog: self.catalog, choice: &choice }, standing(&decision));
+        let (decision, standing, look, kept) = (&decision, &standing, &Look::default(), &Kept::default());
+        make(Worksheet { view, decision, standing, look, kept, before: None, visit: "", earlier: "", can_undo: false, embed: self.embed })
+    }
+
     /// The canonical query of what is chosen.
     pub fn query(&self) -> String {
         self.choice.with(|choice| address::format(choice, self.catalog))
+    }
+
+    /// The same once it is settled; `None` until then.
+    pub fn settled_query(&self) -> Option<String> {
+        self.settled.with(|settled| self.choice.with(|choice| choice == settled).then(|| address::format(settled, self.catalog)))
     }
 
     /// The address bar's query as long as it says what is chosen, with all that a link got wrong; else the canonical one.
@@ -88,22 +119,32 @@ impl AppState {
         if same { linked } else { self.query() }
     }
 
+    /// Is this the document for frames?
+    pub fn is_embedded(&self) -> bool {
+        self.embed.is_some()
+    }
+
     /// Which page is shown.
     pub fn page(&self) -> Page {
-        self.choice.with(|choice| choice.page)
+        self.settled.with(|choice| choice.page)
     }
 
     /// What the address said that could not be followed; on the worksheet also what its sheet does not cover.
     pub fn notices(&self) -> Vec<Notice> {
         let mut notices = self.aside.with(|aside| aside.link_notices.clone());
         if self.page() == Page::Worksheet {
-            notices.extend(self.choice.with(|choice| Decision::new(choice, self.catalog).1));
+            notices.extend(self.settled.with(|choice| Decision::new(choice, self.catalog).1));
         }
         notices
     }
 
+    /// How often the search was opened since the page was.
+    pub fn searches(&self) -> u32 {
+        self.aside.with(|aside| aside.look.searches)
+    }
+
     /// Which page is shown, and which article.
     pub fn place(&self) -> String {
-        self.choice.with(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or("")))
+        self.settled.with(|choice| format!("{} {}", choice.page.word(), choice.article.as_deref().unwrap_or("")))
     }
 }

@@ -1,10 +1,10 @@
 //! The address bar as a mirror of the choice. The only effects of the app that speak outward.
 
 use super::AppState;
-use crate::address::{Page, Theme};
+use crate::address::{Given, Page, Theme};
 use crate::browser::{self, Timer};
 use crate::data::TechnologyIndex;
-use crate::worksheet::listed;
+use crate::worksheet::{answer_messages, listed, result_message};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,17 +12,27 @@ use std::rc::Rc;
 /// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
 const PACE: u32 = 400;
 
+/// When what nobody waits for follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so
+/// that the answer itself is painted before. A timer, since a frame that is out of sight never gets an animation frame.
+const FRAME: u32 = 20;
+
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
 pub fn reflect(state: AppState) {
     browser::on_link(move |query, place| match (query, place) {
         (Some(query), place) => state.open(&query, place),
         (None, Some(place)) => {
+            browser::replace(&format!("{}#{place}", untrack(|| state.query())));
             browser::scroll_to(&place);
         }
         (None, None) => {}
     });
+    browser::on_slash(move || state.open_search());
     browser::on_return(move |query| state.follow_history(&query));
+    settle_choice(state);
     reflect_choice(state);
+    if state.embed.is_some_and(|embed| embed.tells) {
+        tell_changes(state);
+    }
     whenever(Box::new(move || browser::set_title(&title(state))));
     whenever(Box::new(move || {
         browser::set_theme(state.theme().map(Theme::word));
@@ -34,10 +44,8 @@ pub fn reflect(state: AppState) {
         if opened_before.replace(opened) != opened {
             // The new page's documents are filled by effects that run after this one.
             moving.replace(Some(browser::later(0, move || {
-                match place {
-                    Some(place) => browser::scroll_to(&place),
-                    None => browser::focus_heading(),
-                };
+                // What is not here yet is gone to when it comes.
+                place.and_then(|place| browser::scroll_to(&place)).or_else(browser::focus_heading);
             })));
         }
     }));
@@ -48,22 +56,41 @@ fn whenever(mut then: Box<dyn FnMut()>) {
     Effect::new(move |_| then());
 }
 
+/// Lets everything follow the choice a moment after it changed.
+fn settle_choice(state: AppState) {
+    let settling = Rc::new(RefCell::new(None));
+    whenever(Box::new(move || {
+        state.choice.track();
+        let settled = Rc::clone(&settling);
+        // One timer for all changes meanwhile: a stream of them does not put it off.
+        settling.borrow_mut().get_or_insert_with(|| {
+            browser::later(FRAME, move || {
+                settled.borrow_mut().take();
+                state.settle();
+            })
+        });
+    }));
+}
+
 /// A write that rests for a while: the timer, and what came meanwhile.
 type Resting = Rc<RefCell<Option<(Timer, Option<String>)>>>;
 
 /// Writes the query at the first change, then at most once in a while, and what is left when the page goes away: to the
 /// address bar, and as the draft of this visit.
 fn reflect_choice(state: AppState) {
-    let written = RefCell::new(untrack(move || state.query()));
+    let written = Rc::new(RefCell::new(untrack(move || state.query())));
     let resting: Resting = Rc::default();
-    let leaving = Rc::clone(&resting);
+    let (leaving, last) = (Rc::clone(&resting), Rc::clone(&written));
     browser::on_leave(move || {
-        if let Some((_, Some(query))) = leaving.borrow_mut().take() {
+        let waits = matches!(leaving.borrow_mut().take(), Some((_, Some(_))));
+        let query = untrack(move || state.query());
+        if waits || *last.borrow() != query {
+            last.replace(query.clone());
             write(state, &query);
         }
     });
     whenever(Box::new(move || {
-        let query = state.query();
+        let Some(query) = state.settled_query() else { return };
         if *written.borrow() != query {
             written.replace(query.clone());
             if let Some((_, later)) = resting.borrow_mut().as_mut() {
@@ -94,9 +121,33 @@ fn rest(state: AppState, resting: &Resting) {
     *resting.borrow_mut() = Some((timer, None));
 }
 
+/// Tells the page around a frame of each answer and each new result.
+fn tell_changes(state: AppState) {
+    let told: RefCell<Option<Vec<Given>>> = RefCell::default();
+    let told_result = RefCell::new(String::new());
+    whenever(Box::new(move || {
+        if state.page() != Page::Worksheet {
+            return;
+        }
+        let result = state.with_worksheet(|sheet| {
+            let choice = sheet.view.choice;
+            if let Some(before) = told.replace(Some(choice.answers.clone())) {
+                for message in answer_messages(&before, &choice.answers, state.catalog.sheet(choice.sheet)) {
+                    browser::tell(&message);
+                }
+            }
+            result_message(sheet.decision, sheet.standing, choice, state.catalog)
+        });
+        if *told_result.borrow() != result {
+            browser::tell(&result);
+            told_result.replace(result);
+        }
+    }));
+}
+
 fn title(state: AppState) -> String {
     let name = |index: &TechnologyIndex| state.catalog.technology(*index).name.as_str();
-    let names: Vec<&str> = state.choice.with(|choice| choice.technologies.iter().map(name).collect());
+    let names: Vec<&str> = state.settled.with(|choice| choice.technologies.iter().map(name).collect());
     match state.page() {
         Page::Home => "Sextant: which framework to pick, and how you know".to_owned(),
         Page::Worksheet => format!("{}? The worksheet · Sextant", listed(&names, "or")),
@@ -112,6 +163,6 @@ fn title(state: AppState) -> String {
 }
 
 fn article_title(state: AppState) -> &'static str {
-    let id = state.choice.with(|choice| choice.article.clone()).unwrap_or_default();
+    let id = state.settled.with(|choice| choice.article.clone()).unwrap_or_default();
     state.catalog.core().articles.iter().find(|article| article.id == id).map_or("", |article| &article.title)
 }

@@ -3,7 +3,7 @@
 use super::totals::{Totals, is_against};
 use crate::address::{Choice, Code, Given, Importance, Notice, OwnQuestion};
 use crate::data::{Catalog, TechnologyIndex};
-use crate::model::{Question, SheetKind};
+use crate::model::{Answer, Question, SheetKind};
 
 /// One answered question as numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,17 +50,23 @@ impl Decision {
         if technologies.is_empty() {
             technologies = sheet.technologies.iter().take(2).filter_map(|id| catalog.technology_index(id)).collect();
         }
-        let given = choice.answers.iter().map(|given| Criterion::new(given, choice.sheet, &technologies, catalog));
+        let column = |index: &TechnologyIndex| sheet.technologies.iter().position(|id| *id == catalog.technology(*index).id);
+        let columns: Vec<Option<usize>> = technologies.iter().map(column).collect();
+        let fits_of = |question: usize| answer_fits(&sheet.questions[question], &columns);
+        let mut alternatives: Vec<_> = choice.answers.iter().map(|given| fits_of(given.question)).collect();
+        let given = choice.answers.iter().zip(&alternatives).map(|(given, fits)| Criterion::new(given, sheet.kind, &fits[given.answer]));
         let first_own = sheet.questions.len();
         let own = choice.own.iter().enumerate().map(|(index, own)| Criterion::own(own, first_own + index, sheet.kind, &technologies));
-        let alternatives = choice.answers.iter().map(|given| answer_fits(choice.sheet, given.question, &technologies, catalog));
+        let criteria: Vec<Criterion> = given.chain(own).collect();
+        alternatives.resize(criteria.len(), Vec::new());
+        let open = (0..first_own).filter(|question| choice.given(*question).is_none());
         let decision = Self {
             kind: sheet.kind,
             sheet: choice.sheet,
-            criteria: given.chain(own).collect(),
-            open: open(choice, &technologies, catalog),
+            criteria,
+            open: open.map(|question| (question, fits_of(question))).collect(),
             own: choice.own.iter().map(|own| own.text.clone()).collect(),
-            alternatives: alternatives.chain(choice.own.iter().map(|_| Vec::new())).collect(),
+            alternatives,
             technologies,
         };
         (decision, notices)
@@ -146,14 +152,9 @@ impl Decision {
 }
 
 impl Criterion {
-    fn new(given: &Given, sheet: usize, technologies: &[TechnologyIndex], catalog: &Catalog) -> Self {
-        Self {
-            question: given.question,
-            answer: given.answer,
-            weight: weight(catalog.sheet(sheet).kind, given.importance),
-            must_have: given.must_have,
-            fits: answer_fits(sheet, given.question, technologies, catalog).swap_remove(given.answer),
-        }
+    fn new(given: &Given, kind: SheetKind, fits: &[Option<i8>]) -> Self {
+        let weight = weight(kind, given.importance);
+        Self { question: given.question, answer: given.answer, weight, must_have: given.must_have, fits: fits.to_vec() }
     }
 
     fn own(own: &OwnQuestion, question: usize, kind: SheetKind, technologies: &[TechnologyIndex]) -> Self {
@@ -185,19 +186,8 @@ pub(super) fn weight(kind: SheetKind, importance: Importance) -> i64 {
     }
 }
 
-fn open(choice: &Choice, technologies: &[TechnologyIndex], catalog: &Catalog) -> Vec<(usize, Vec<Vec<Option<i8>>>)> {
-    let questions = catalog.sheet(choice.sheet).questions.len();
-    (0..questions)
-        .filter(|question| choice.given(*question).is_none())
-        .map(|question| (question, answer_fits(choice.sheet, question, technologies, catalog)))
-        .collect()
-}
-
-/// The fits of every answer of a question, each in the order of `technologies`.
-fn answer_fits(sheet: usize, question: usize, technologies: &[TechnologyIndex], catalog: &Catalog) -> Vec<Vec<Option<i8>>> {
-    let sheet = catalog.sheet(sheet);
-    let column = |index: &TechnologyIndex| sheet.technologies.iter().position(|id| *id == catalog.technology(*index).id);
-    let columns: Vec<Option<usize>> = technologies.iter().map(column).collect();
-    let row = |fits: &[Option<i8>]| columns.iter().map(|column| column.and_then(|column| fits[column])).collect();
-    sheet.questions[question].answers.iter().map(|answer| row(&answer.fits)).collect()
+/// The fits of every answer of a question, each for the technologies compared, whose columns of the sheet these are.
+fn answer_fits(question: &Question, columns: &[Option<usize>]) -> Vec<Vec<Option<i8>>> {
+    let row = |answer: &Answer| columns.iter().map(|column| column.and_then(|column| answer.fits[column])).collect();
+    question.answers.iter().map(row).collect()
 }

@@ -13,7 +13,7 @@ use sextant::worksheet::{
 };
 
 /// Decisions on both sheets.
-fn any_decisions() -> impl Strategy<Value = Decision> {
+pub fn any_decisions() -> impl Strategy<Value = Decision> {
     (catalogs(), picks(), 0usize..2).prop_map(|(catalog, picks, sheet)| Decision::new(&picks.choice(&catalog, sheet), &catalog).0)
 }
 
@@ -22,16 +22,16 @@ fn wide(fits: &[Option<i8>]) -> Vec<Option<i128>> {
 }
 
 /// The answers of a decision as the second model takes them.
-fn rows(decision: &Decision) -> Vec<Row> {
+pub fn rows(decision: &Decision) -> Vec<Row> {
     decision.criteria.iter().map(|c| Row { weight: c.weight.into(), must_have: c.must_have, fits: wide(&c.fits) }).collect()
 }
 
-fn open(decision: &Decision) -> Vec<Vec<Vec<Option<i128>>>> {
+pub fn open(decision: &Decision) -> Vec<Vec<Vec<Option<i128>>>> {
     decision.open.iter().map(|(_, answers)| answers.iter().map(|fits| wide(fits)).collect()).collect()
 }
 
 /// The weight of an open question.
-fn usual(decision: &Decision) -> i128 {
+pub fn usual(decision: &Decision) -> i128 {
     if decision.kind == SheetKind::Weighted { 2 } else { 1 }
 }
 

@@ -116,6 +116,7 @@ fn the_rooms_stand_in_their_order() {
         "worksheet",
         "popularity",
         "document",
+        "search",
         "chart",
         "saved",
         "reference",
@@ -175,13 +176,16 @@ fn the_rooms_above_browser_are_pure() {
 }
 
 #[test]
-fn only_modules_that_load_later_reach_saved_answers_charts_and_json() {
-    let reach = ["saved", "chart", "reference", "bin"];
+fn only_modules_that_load_later_reach_saved_answers_the_search_charts_and_json() {
+    let reach = ["saved", "search", "chart", "reference", "bin"];
     let offences: Vec<String> = sources("src")
         .iter()
         .filter(|source| source.room().is_some_and(|room| !reach.contains(&room)))
         .flat_map(|source| source.places(&["crate::saved", "crate::reference", "charming", "serde_json"]))
         .collect();
+    let app = ["state", "components", "pages", "app"];
+    let searching = sources("src").into_iter().filter(|source| source.room().is_some_and(|room| app.contains(&room)));
+    let offences = [offences, searching.flat_map(|source| source.places(&["crate::search"])).collect()].concat();
     none(&offences, "The app's first load stays small: do it in src/reference or src/bin/reference, and let the app ask for it by name.");
 }
 

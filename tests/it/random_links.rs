@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 /// Keys that do not change the record's arithmetic, with values good and bad.
-const OTHERS: [&str; 46] = [
+const OTHERS: [&str; 48] = [
     "page=worksheet",
     "page=home",
     "page=compare",
@@ -41,6 +41,8 @@ const OTHERS: [&str; 46] = [
     "state=gone",
     "seed=S2",
     "seed=S9",
+    "technology=flask",
+    "technology=gone",
     "q=admin",
     "q=two%20words",
     "q=%C3%A4_%26%3D",

@@ -3,15 +3,27 @@
 use crate::tree::{find, named, of_class, words};
 use sextant::address::{Choice, Code, Notice, parse, resolve};
 use sextant::data::catalog;
-use sextant::document::{Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
+use sextant::document::{Kept, Look, Markup, View, Worksheet, notice_list, reason_order, worksheet_page};
 use sextant::worksheet::{Decision, flips, standing};
 
-fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
+pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) -> T) -> T {
     let choice: Choice = resolve(parse(&format!("page=worksheet&{query}")), catalog()).choice;
     let (decision, _) = Decision::new(&choice, catalog());
     let standing = standing(&decision);
     let view = View { catalog: catalog(), choice: &choice };
-    read(Worksheet { view, decision: &decision, standing: &standing, look, visit: "1", earlier: "", can_undo: false })
+    let kept = Kept::default();
+    read(Worksheet {
+        view,
+        decision: &decision,
+        standing: &standing,
+        look,
+        kept: &kept,
+        before: None,
+        visit: "1",
+        earlier: "",
+        can_undo: false,
+        embed: None,
+    })
 }
 
 pub fn page(query: &str, look: &Look) -> Vec<Markup> {

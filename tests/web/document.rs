@@ -14,28 +14,28 @@ fn search_and_list(words: &[&str]) -> Vec<Markup> {
 }
 
 /// The same nodes whenever they are asked for.
-fn always(nodes: Vec<Markup>) -> Callback<(), (Vec<Markup>, String)> {
-    Callback::new(move |()| (nodes.clone(), String::new()))
+fn always(nodes: Vec<Markup>) -> Callback<(), (Vec<Markup>, Option<String>)> {
+    Callback::new(move |()| (nodes.clone(), None))
 }
 
 #[wasm_bindgen_test]
 async fn a_document_is_patched_in_place_and_keeps_the_focus() {
     let place = Place::new();
-    let nodes = RwSignal::new((search_and_list(&["one", "two"]), String::new()));
+    let nodes = RwSignal::new((search_and_list(&["one", "two"]), None));
     mount_to(place.0.clone(), move || view! { <Document nodes=Callback::new(move |()| nodes.get()) on_event=Callback::new(|_| ())/> })
         .forget();
     settle().await;
     let (field, first) = (place.one::<HtmlInputElement>("input"), place.one::<Element>("li"));
     field.focus().unwrap();
     field.set_value("typed");
-    nodes.set((search_and_list(&["ONE", "two", "three"]), String::new()));
+    nodes.set((search_and_list(&["ONE", "two", "three"]), None));
     settle().await;
     assert_eq!(place.words("ul"), "ONEtwothree");
     assert!(place.one::<Element>("li") == first, "the first item is the same node");
     let document = web_sys::window().unwrap().document().unwrap();
     assert!(document.active_element().is_some_and(|active| active == **field), "the field keeps the focus");
     assert_eq!(field.value(), "typed");
-    nodes.set((search_and_list(&[]), String::new()));
+    nodes.set((search_and_list(&[]), None));
     settle().await;
     assert_eq!(place.all("li").len(), 0);
 }

@@ -23,6 +23,11 @@ Usage: cargo xtask <command>
   check            formatting and lints only
     --supply       the dependencies instead: licences, sources, bans, known advisories (compiles cargo-deny once)
   samples          run the code that the articles show, and nothing else
+  bench            build the release site and time it in a browser: answers on a slowed processor, first load, first chart
+    --as-built     time dist/ as it stands
+    --base FOLDER  take turns with another build, for a fair comparison
+    --rounds N     visits of each build (otherwise 5)
+    --write        make these figures the baseline
   data             say what is stale in public/data, which derived figures differ, and what changed since the last commit
     --today DATE   the day by which things are stale, as YYYY-MM-DD (otherwise today)
     --base FOLDER  another dataset to compare with (otherwise public/data as in git's HEAD)
@@ -53,6 +58,9 @@ pub enum Command {
         supply: Supply,
     },
     Samples,
+    Bench {
+        options: BenchOptions,
+    },
     Test {
         depth: Depth,
     },
@@ -61,6 +69,18 @@ pub enum Command {
     },
     /// Called by Trunk after each build, never by people: hence not in the help.
     Finish,
+}
+
+/// What `bench` times, and how often.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// Is `dist/` timed as it stands, or built first?
+    pub as_built: bool,
+    /// Another build to take turns with.
+    pub base: Option<PathBuf>,
+    /// `None`: as many as the benchmark does by itself.
+    pub rounds: Option<u32>,
+    pub mending: Mending,
 }
 
 /// What `data` looks at, and what it may change.
@@ -73,7 +93,7 @@ pub struct DataOptions {
     pub mending: Mending,
 }
 
-/// Are derived figures only told, or mended?
+/// Are figures only told, or written to their file?
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Mending {
     #[default]
@@ -121,6 +141,10 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Serve { port, .. }, Long("port")) => *port = Some(arguments.value()?.parse()?),
             (Command::Check { supply }, Long("supply")) => *supply = Supply::Dependencies,
             (Command::Test { depth }, Long("long")) => *depth = Depth::Long,
+            (Command::Bench { options }, Long("as-built")) => options.as_built = true,
+            (Command::Bench { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
+            (Command::Bench { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
+            (Command::Bench { options }, Long("write")) => options.mending = Mending::Write,
             (Command::Dist { url }, Long("site-url")) => *url = Some(SiteUrl::parse(&arguments.value()?.string()?)?),
             (Command::Seal { folder }, Value(path)) if folder.as_os_str().is_empty() => *folder = path.into(),
             (Command::Data { options }, Long("today")) => options.today = Some(day(&arguments.value()?.string()?)?),
@@ -147,6 +171,7 @@ fn named(name: &str) -> Result<Command> {
         "seal" => Command::Seal { folder: PathBuf::new() },
         "check" => Command::Check { supply: Supply::Code },
         "samples" => Command::Samples,
+        "bench" => Command::Bench { options: BenchOptions::default() },
         "test" => Command::Test { depth: Depth::Usual },
         "data" => Command::Data { options: DataOptions::default() },
         "finish" => Command::Finish,
@@ -189,6 +214,13 @@ mod test {
         let options = DataOptions { today: Date::parse("2027-01-02"), base: Some("old".into()), mending: Mending::Write };
         assert_eq!(parsed(&["data", "--today", "2027-01-02", "--base", "old", "--write"]).unwrap(), Command::Data { options });
         assert_eq!(parsed(&["data"]).unwrap(), Command::Data { options: DataOptions::default() });
+    }
+
+    #[test]
+    fn bench_takes_another_build_and_a_number_of_rounds() {
+        let options = BenchOptions { as_built: true, base: Some("old".into()), rounds: Some(9), mending: Mending::Tell };
+        assert_eq!(parsed(&["bench", "--as-built", "--base", "old", "--rounds", "9"]).unwrap(), Command::Bench { options });
+        assert!(parsed(&["bench", "--rounds", "many"]).is_err());
     }
 
     #[test]

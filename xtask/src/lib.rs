@@ -4,6 +4,7 @@
 //! `finish` is the step after Trunk. Nothing here is part of the app. A library, since
 //! the tests of deployments make a second release with the same code ([`seal`]).
 
+mod bench;
 mod check;
 mod command;
 #[cfg(any(test, feature = "data"))]
@@ -53,6 +54,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { supply: Supply::Code } => return check::run(&project),
         Command::Check { supply: Supply::Dependencies } => supply::run(&project)?,
         Command::Test { depth } => return tests::run(&project, depth),
+        Command::Bench { options } => return bench::run(&project, &options),
         Command::Samples => return samples::run(&project),
         #[cfg(feature = "data")]
         Command::Data { options } => return data::run(&project, &options),

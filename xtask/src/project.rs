@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 /// The last Trunk that builds with Rust 1.88; 0.22 asks for 1.96.
 pub const TRUNK_VERSION: &str = "0.21.14";
 
+/// The driver of Firefox.
+pub const GECKODRIVER_VERSION: &str = "0.37.1";
+
 /// The project's folder and the folder of the tools that clones share.
 pub struct Project {
     root: PathBuf,

@@ -4,6 +4,7 @@
 
 use crate::command::Depth;
 use crate::project::Project;
+use crate::setup::browser::Browser;
 use crate::tally::Tally;
 use crate::{check, dist, process, samples, setup};
 use anyhow::{Context, Result};
@@ -21,22 +22,26 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     let mut sum = Tally::default();
     let prepared = setup::for_check().and_then(|()| setup::for_build(project));
     sum += failure_of("set-up", prepared);
-    let driver = setup::browser::ensure();
+    let drivers = Browser::ALL.map(|browser| (browser, browser.ensure(project)));
+    let [(_, chromedriver), ..] = &drivers;
     for (name, mut command) in check::all(project) {
         sum += single(&format!("check: {name}"), || process::run(&mut command));
     }
     sum += suite("tests: native", native(project, depth));
     sum += with_python("tests: the code that the articles show", project);
     if project.path("tests/web.rs").exists() {
-        sum += with_browser("tests: components in a browser", &driver, |driver| web(project, depth, driver));
+        sum += with_browser("tests: components in a browser", chromedriver, |driver| web(project, depth, driver));
     }
     sum += single("check: the release site builds", || dist::build(project, None));
     if project.path("tests/e2e/Cargo.toml").exists() {
         let nginx = setup::nginx::ensure(project);
-        if let (Ok(_), Err(reason)) = (&driver, &nginx) {
-            sum += gap("tests: the release site on nginx", reason);
+        for (browser, driver) in &drivers {
+            if let (Ok(_), Err(reason)) = (driver, &nginx) {
+                sum += gap(&format!("tests: the release site on nginx in {}", browser.name()), reason);
+            }
+            let name = format!("tests: the release site in {}", browser.name());
+            sum += with_browser(&name, driver, |driver| Ok(end_to_end(project, depth, *browser, driver, nginx.as_ref().ok())));
         }
-        sum += with_browser("tests: the release site in a browser", &driver, |driver| Ok(end_to_end(project, depth, driver, nginx.ok())));
     }
     println!("\n{sum}");
     Ok(if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -62,10 +67,11 @@ fn web(project: &Project, depth: Depth, driver: &PathBuf) -> Result<Command> {
     Ok(cargo)
 }
 
-/// Journeys through the release site. Those on nginx are left out where there is none.
-fn end_to_end(project: &Project, depth: Depth, driver: &PathBuf, nginx: Option<PathBuf>) -> Command {
+/// Journeys through the release site in one browser. Those on nginx are left out where there is none.
+fn end_to_end(project: &Project, depth: Depth, browser: Browser, driver: &PathBuf, nginx: Option<&PathBuf>) -> Command {
     let mut cargo = cargo_test(project, depth);
-    cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", driver);
+    cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist"));
+    cargo.env("SEXTANT_BROWSER", browser.name()).env(browser.driver_variable(), driver);
     match nginx {
         Some(nginx) => cargo.env("NGINX", nginx),
         None => cargo.args(["--", "--skip", "on_nginx"]),

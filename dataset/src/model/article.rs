@@ -35,6 +35,8 @@ pub struct Article {
     pub id: Id,
     /// From top to bottom.
     pub blocks: Vec<Block>,
+    /// The notes to which the text refers, from number 1 on.
+    pub notes: Vec<Vec<Inline>>,
 }
 
 /// A block of an article.
@@ -52,8 +54,8 @@ pub enum Block {
     Table(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>),
     /// A quotation.
     Quote(Vec<Block>),
-    /// A measure's figure: its id and our caption.
-    Measure(Id, String),
+    /// A measure's figure: its id, our caption, and the technologies that it shows beside the chosen ones.
+    Measure(Id, String, Vec<Id>),
 }
 
 /// A sample of code, coloured when the dataset was packed.
@@ -113,4 +115,6 @@ pub enum Inline {
     Link(String, Vec<Inline>),
     /// A claim's id and the words that make the claim.
     Claim(Id, Vec<Inline>),
+    /// The mark of the note of that number, from 1.
+    Note(u16),
 }

@@ -102,6 +102,18 @@ impl State {
         Self::WORDS.iter().find(|(_, found)| *found == self).map_or("", |(word, _)| word)
     }
 
+    /// The word for people.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Holds => "Holds",
+            Self::Partly => "Holds in part",
+            Self::Outdated => "Outdated",
+            Self::Wrong => "Wrong",
+            Self::Unverified => "Not verified",
+            Self::Opinion => "Opinion",
+        }
+    }
+
     /// May a claim in this state stand under a fit?
     pub fn feeds_fits(self) -> bool {
         matches!(self, Self::Holds | Self::Partly | Self::Opinion)
@@ -150,6 +162,8 @@ pub struct Claim {
     pub checked: Date,
     /// How good the evidence is.
     pub grade: Grade,
+    /// Slug of the question of the full sheet to whose matter it belongs; empty for none.
+    pub question: Id,
 }
 
 /// Which claims stand under one known fit.

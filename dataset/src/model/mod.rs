@@ -13,6 +13,7 @@ mod measure;
 mod method;
 mod part;
 mod popularity;
+mod search;
 mod sheet;
 mod technology;
 
@@ -24,6 +25,7 @@ pub use measure::{Better, Break, Cause, Flag, Form, Measure, MeasureHead, Point,
 pub use method::{Audit, Expected, Mapped, Method, Scenario, Situation};
 pub use part::{Core, PartName, decode};
 pub use popularity::{Annex, Breakdown, BreakdownRow, Glance, Milestone, Popularity, Release, ReleaseKind, Releases};
+pub use search::{FindKind, Findable, Searchable};
 pub use sheet::{Answer, AnswerExplanation, Explanations, Question, QuestionExplanation, Sheet, SheetKind};
 pub use technology::{Comparison, Feature, FeatureCell, FeatureState, Repository, Technology, TechnologyDetail, TechnologyKind, Topic};
 

@@ -47,6 +47,8 @@ pub enum PartName {
     Method,
     /// [`super::Changes`].
     Changes,
+    /// [`super::Searchable`].
+    Search,
     /// [`super::Article`], by its id.
     Article(Id),
 }

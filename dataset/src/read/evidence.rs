@@ -85,6 +85,7 @@ impl Facts<'_> {
             evidence: with_note(&read, &cell.note),
             sources: vec![repository.source.clone()],
             grade: Grade::Documented,
+            question: Id::new(),
             ..self.blank(&cell.technology)
         }
     }
@@ -100,6 +101,7 @@ impl Facts<'_> {
             evidence: with_note(&measure.caveat, &point.note),
             sources: vec![source.id.clone()],
             grade: Grade::Measured,
+            question: Id::new(),
             ..self.blank(technology)
         })
     }
@@ -125,6 +127,7 @@ impl Facts<'_> {
             sources: Vec::new(),
             checked: self.head.collected,
             grade: Grade::Documented,
+            question: Id::new(),
         }
     }
 }

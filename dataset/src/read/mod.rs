@@ -3,7 +3,8 @@
 //!
 //! `input` gives texts with their places, `files` reads one kind of file each and
 //! `article` the articles; `known` holds the ids that they may name, `problem` what is
-//! wrong. `evidence` makes claims (`statement` their words), `identity` the dataset's id, `pack` the bytes.
+//! wrong. `evidence` makes claims (`statement` their words), `search` gathers what can be searched for, `identity` makes the
+//! dataset's id, `pack` the bytes.
 //! Every value is read and checked at once: a problem is recorded, a default takes the
 //! place of the value, and reading goes on. Nothing that has a problem is ever packed.
 
@@ -15,12 +16,15 @@ mod input;
 mod known;
 mod pack;
 mod problem;
+mod search;
 mod statement;
 
 pub use pack::Part;
 pub use problem::{Place, Problem};
 
-use crate::model::{Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Measure, MeasureHead, Method, Popularity};
+use crate::model::{
+    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Mapped, Measure, MeasureHead, Method, Popularity,
+};
 use article::read_articles;
 use evidence::{Facts, gather};
 use files::{
@@ -109,7 +113,8 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let (head, method) = (head?, method?);
     let comparison = Comparison { technologies: technologies.details, features, repositories: repositories.unwrap_or_default() };
     let facts = Facts { head: &head, technologies: &technologies.names, comparison: &comparison, popularity: &popularity };
-    let evidence = Evidence { unknown, ..gather(claims, sources, &fits, &facts, folder.inspection) };
+    let mut evidence = Evidence { unknown, ..gather(claims, sources, &fits, &facts, folder.inspection) };
+    name_questions(&mut evidence, &method.mapping);
     let core = Core {
         id,
         collected: head.collected,
@@ -130,6 +135,14 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
         unknown: known.unknown.into_places(),
     };
     Some(Dataset { core, evidence, explanations, popularity, annex, comparison, method, changes, articles, places })
+}
+
+/// Names with each claim the question to whose matter it belongs.
+fn name_questions(evidence: &mut Evidence, mapping: &[Mapped]) {
+    let questions: BTreeMap<&str, &Id> = mapping.iter().map(|mapped| (mapped.claim.as_str(), &mapped.question)).collect();
+    for claim in &mut evidence.claims {
+        claim.question = questions.get(claim.id.as_str()).map(|question| (*question).clone()).unwrap_or_default();
+    }
 }
 
 impl From<&Measure> for MeasureHead {

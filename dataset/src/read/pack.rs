@@ -4,6 +4,7 @@
 use super::Dataset;
 use super::files::glance;
 use super::identity::short_hash;
+use super::search::searchable;
 use crate::model::{Article, Core, PartName};
 use serde::Serialize;
 
@@ -30,7 +31,7 @@ impl Part {
 }
 
 impl Dataset {
-    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, annex, glance, comparison, method, changes, then the articles in their order.
+    /// Every part that is loaded when a page needs it: evidence, explanations, popularity, annex, glance, comparison, method, changes, search, then the articles in their order.
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = vec![
             Part::new(PartName::Evidence, "evidence", &self.evidence),
@@ -41,6 +42,7 @@ impl Dataset {
             Part::new(PartName::Comparison, "comparison", &self.comparison),
             Part::new(PartName::Method, "method", &self.method),
             Part::new(PartName::Changes, "changes", &self.changes),
+            Part::new(PartName::Search, "search", &searchable(self)),
         ];
         parts.extend(self.articles.iter().map(Part::article));
         parts

@@ -11,6 +11,10 @@ fn text(words: &str) -> Inline {
     Inline::Text(words.into())
 }
 
+fn figure(measure: &str, caption: &str, beside: &[&str]) -> Block {
+    Block::Measure(measure.into(), caption.into(), beside.iter().map(|id| (*id).into()).collect())
+}
+
 fn code(language: &str, caption: &str, pieces: &[(Colour, &str)]) -> Block {
     let pieces = pieces.iter().map(|(colour, words)| (*colour, (*words).into())).collect();
     Block::Code(Code { language: language.into(), caption: caption.into(), pieces })
@@ -45,7 +49,24 @@ fn links_lead_to_the_web_to_pages_and_to_questions() {
 
 #[test]
 fn a_measure_alone_in_a_paragraph_becomes_its_figure() {
-    assert_eq!(blocks("[Stars *today*](measure:github-stars)"), [Block::Measure("github-stars".into(), "Stars today".into())]);
+    assert_eq!(blocks("[Stars *today*](measure:github-stars)"), [figure("github-stars", "Stars today", &[])]);
+}
+
+#[test]
+fn a_figure_can_name_technologies_beside_the_chosen_ones() {
+    assert_eq!(blocks("[Stars](measure:github-stars+flask,django)"), [figure("github-stars", "Stars", &["flask", "django"])]);
+}
+
+#[test]
+fn notes_are_numbered_in_the_order_in_which_the_text_refers_to_them() {
+    let article =
+        edited("articles/second.md", "One line.", "One[^b] and two[^a].\n\n[^a]: The *second*.\n[^b]: See [there](https://example.org/).");
+    let article = &article.articles[0];
+    let paragraph = vec![text("One"), Inline::Note(1), text(" and two"), Inline::Note(2), text(".")];
+    assert_eq!(article.blocks, [Block::Paragraph(paragraph)]);
+    let link = Inline::Link("https://example.org/".into(), vec![text("there")]);
+    let first = vec![text("See "), link, text(".")];
+    assert_eq!(article.notes, [first, vec![text("The "), Inline::Emphasis(vec![text("second")]), text(".")]]);
 }
 
 #[test]

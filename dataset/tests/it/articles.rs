@@ -323,3 +323,47 @@ fn quotes_that_nest_too_deep_are_refused() {
         &[r#"12: field `text`: found ">> deep", expected lists and quotes that nest less deep"#],
     );
 }
+
+#[test]
+fn a_note_needs_a_mark_and_a_mark_its_note() {
+    let expected = "expected a note to which the text refers";
+    assert_broken(
+        "articles/second.md",
+        "One line.",
+        "One line.\n\n[^a]: Alone.",
+        &[&format!("14: field `note`: found \"[^a]: Alone.\", {expected}")],
+    );
+    let expected = "expected a mark whose note is written below, as [^label]: and its words";
+    assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("12: field `note`: found \"One[^a] line.\", {expected}")]);
+}
+
+#[test]
+fn a_note_is_one_paragraph_to_which_the_text_refers_once() {
+    let twice = "One[^a] line[^a].\n\n[^a]: A note.";
+    assert_broken(
+        "articles/second.md",
+        "One line.",
+        twice,
+        &["12: field `note`: found \"[^a]\", expected a note to which the text refers once"],
+    );
+    let list = "One[^a] line.\n\n[^a]: - A list.";
+    assert_broken(
+        "articles/second.md",
+        "One line.",
+        list,
+        &[
+            "14: field `note`: found \"[^a]: - A list.\", expected a note of one paragraph without claims",
+            "12: field `note`: found \"[^a]\", expected a mark whose note is written below, as [^label]: and its words",
+        ],
+    );
+}
+
+#[test]
+fn a_figure_beside_unknown_technologies_is_found() {
+    assert_broken(
+        "articles/second.md",
+        "One line.",
+        "[Stars](measure:github-stars+flask,zend)",
+        &["12: field `link`: found \"measure:github-stars+flask,zend\", expected known technologies behind the +, parted by commas"],
+    );
+}

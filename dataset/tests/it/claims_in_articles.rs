@@ -33,7 +33,7 @@ fn collect(text: &[Inline], found: &mut Vec<String>) {
                 collect(inner, found);
             }
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) => collect(inner, found),
-            Inline::Text(_) | Inline::Code(_) => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::Note(_) => {}
         }
     }
 }

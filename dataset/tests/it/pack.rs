@@ -2,7 +2,8 @@
 
 use crate::fixture::{Copy, edited};
 use sextant_dataset::model::{
-    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Glance, Measure, Method, PartName, Popularity, decode,
+    Annex, Article, Changes, Comparison, Core, Evidence, Explanations, FindKind, Glance, Measure, Method, PartName, Popularity, Searchable,
+    decode,
 };
 
 #[test]
@@ -16,7 +17,9 @@ fn packed_parts_read_back_as_they_were() {
     assert_eq!(decode::<Comparison>(&parts[5].bytes), Some(dataset.comparison));
     assert_eq!(decode::<Method>(&parts[6].bytes), Some(dataset.method));
     assert_eq!(decode::<Changes>(&parts[7].bytes), Some(dataset.changes));
-    let articles: Option<Vec<Article>> = parts[8..].iter().map(|part| decode(&part.bytes)).collect();
+    let searchable: Searchable = decode(&parts[8].bytes).unwrap();
+    assert!(searchable.entries.iter().any(|entry| entry.kind == FindKind::Claim && entry.id == "S0-01"));
+    let articles: Option<Vec<Article>> = parts[9..].iter().map(|part| decode(&part.bytes)).collect();
     assert_eq!(articles, Some(dataset.articles));
 }
 
@@ -42,14 +45,25 @@ fn the_core_names_the_file_of_every_part() {
 #[test]
 fn the_file_of_a_part_carries_a_hash_of_its_bytes() {
     let parts = Copy::new().dataset().parts();
-    let stems =
-        ["evidence", "explanations", "popularity", "annex", "glance", "comparison", "method", "changes", "article-second", "article-first"];
+    let stems = [
+        "evidence",
+        "explanations",
+        "popularity",
+        "annex",
+        "glance",
+        "comparison",
+        "method",
+        "changes",
+        "search",
+        "article-second",
+        "article-first",
+    ];
     for (part, stem) in parts.iter().zip(stems) {
         let hash = part.file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-')).and_then(|rest| rest.strip_suffix(".bin"));
         assert!(hash.is_some_and(|hash| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())), "{}", part.file);
     }
     assert_eq!(parts.len(), stems.len());
-    assert_eq!(parts[8].name, PartName::Article("second".into()));
+    assert_eq!(parts[9].name, PartName::Article("second".into()));
 }
 
 #[test]

@@ -70,9 +70,8 @@ impl Place {
     }
 
     fn fit(&mut self) -> Option<()> {
-        let seat = self.find(&format!(".{SEAT}"))?;
         let chart = self.chart.as_mut()?;
-        if f64::from(seat.client_width()) != chart.drawing.width()? {
+        if !chart.drawing.fits(chart.spec.height())? {
             chart.drawing.fit(chart.spec.height())?;
             chart.pixels = None;
             self.leave();

@@ -1,11 +1,13 @@
 //! What a visitor takes away from a page of tables: on the clipboard or as a file.
 
 use sextant::browser;
-use sextant::reference::CopyForm;
+use sextant::reference::{COPY_SAMPLE, CopyForm};
 
 /// What a button asks for.
 #[derive(Clone, Copy)]
 pub enum Take {
+    /// A sample of an article's code onto the clipboard.
+    Sample,
     /// Onto the clipboard.
     Copy(CopyForm),
     /// A file of CSV.
@@ -19,15 +21,17 @@ impl Take {
             "copy-markdown" => Some(Self::Copy(CopyForm::Markdown)),
             "copy-csv" => Some(Self::Copy(CopyForm::Csv)),
             "reference-download-csv" => Some(Self::Download),
+            _ if name.starts_with(COPY_SAMPLE) => Some(Self::Sample),
             _ => None,
         }
     }
 
-    /// How the tables are written for it.
-    pub fn form(self) -> CopyForm {
+    /// How tables are written for it; `None` where it takes no tables.
+    pub fn form(self) -> Option<CopyForm> {
         match self {
-            Self::Copy(form) => form,
-            Self::Download => CopyForm::Csv,
+            Self::Sample => None,
+            Self::Copy(form) => Some(form),
+            Self::Download => Some(CopyForm::Csv),
         }
     }
 }
@@ -36,6 +40,10 @@ impl Take {
 pub async fn take(kind: Take, text: Option<String>) -> &'static str {
     let Some(text) = text else { return "The tables are not here yet." };
     match kind {
+        Take::Sample => match browser::copy(text).await {
+            Some(()) => "Copied.",
+            None => "The browser does not allow copying. The code can be selected instead.",
+        },
         Take::Copy(_) => match browser::copy(text).await {
             Some(()) => "Copied.",
             None => "The browser does not allow copying. The file can be downloaded instead.",

@@ -120,7 +120,7 @@ pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
                     let ground = Ground { view, popularity, annex, comparison, evidence };
                     let sections = sections(ground);
                     let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];
-                    nodes.extend(sections.into_iter().map(show::section));
+                    nodes.extend(sections.into_iter().map(|section| show::section(section, library.parts)));
                     nodes
                 })
             })

@@ -3,6 +3,7 @@
 use super::table::{Cell, LINKS, Row, Section, Shape, Table};
 use crate::document::Markup;
 use crate::document::markup::{Element, element, hidden, link, paragraph};
+use crate::reference::Parts;
 
 /// The contents of the page.
 pub(super) fn contents(sections: &[Section]) -> Markup {
@@ -10,10 +11,10 @@ pub(super) fn contents(sections: &[Section]) -> Markup {
     element("nav").class("contents").with("aria-label", "On this page").child(element("ol").children(entries.collect())).into()
 }
 
-pub(super) fn section(section: Section) -> Markup {
-    let heading = element("h2").with("tabindex", "-1").with("id", section.id).child(section.title);
-    let tables: Vec<Markup> = section.tables.iter().flat_map(table).collect();
-    element("section").class("compared").child(heading).children(section.words).children(tables).children(section.end).into()
+pub(super) fn section(section: Section, parts: Parts) -> Markup {
+    let tables = section.tables.iter().flat_map(table);
+    let content = section.words.into_iter().chain(tables).chain(section.end).collect();
+    parts.part("compared", section.id, section.title, content)
 }
 
 fn table(table: &Table) -> Vec<Markup> {

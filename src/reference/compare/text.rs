@@ -2,7 +2,7 @@
 
 use super::table::{Cell, LINKS, Row, Section, Table};
 use crate::document::View;
-use crate::popularity::csv_line;
+use crate::popularity::{Columns, csv, markdown, plain};
 use crate::worksheet::listed;
 
 /// How the tables are written.
@@ -17,8 +17,8 @@ pub enum CopyForm {
 /// The tables as text; `base` is the address of the document, without a query.
 pub(super) fn text(form: CopyForm, view: View<'_>, sections: &[Section], base: &str) -> String {
     match form {
-        CopyForm::Markdown => markdown(view, sections, base),
-        CopyForm::Csv => csv(sections, base, &view.link_with(|_| {})),
+        CopyForm::Markdown => document(view, sections, base),
+        CopyForm::Csv => csv(&lines(sections, base, &view.link_with(|_| {}))),
     }
 }
 
@@ -31,7 +31,7 @@ fn absolute(base: &str, page: &str, href: &str) -> String {
     }
 }
 
-fn markdown(view: View<'_>, sections: &[Section], base: &str) -> String {
+fn document(view: View<'_>, sections: &[Section], base: &str) -> String {
     let names: Vec<&str> = view.frameworks().iter().map(|technology| technology.name.as_str()).collect();
     let page = view.link_with(|_| {});
     let core = view.catalog.core();
@@ -39,14 +39,14 @@ fn markdown(view: View<'_>, sections: &[Section], base: &str) -> String {
     for section in sections {
         text += &format!("\n## {}\n", plain(section.title));
         for table in &section.tables {
-            text += &markdown_table(table, base, &page);
+            text += &table_text(table, base, &page);
         }
     }
     let closed = core.collected.words();
     text + &format!("\n[Sextant]({base}{page}), dataset {}, closed on {closed}. Terms: {}.\n", core.id, plain(&core.licence))
 }
 
-fn markdown_table(table: &Table, base: &str, page: &str) -> String {
+fn table_text(table: &Table, base: &str, page: &str) -> String {
     let mut text = String::from("\n");
     if !table.title.is_empty() {
         text += &format!("### {}\n\n", plain(&table.title));
@@ -57,15 +57,13 @@ fn markdown_table(table: &Table, base: &str, page: &str) -> String {
     if table.rows.is_empty() {
         return text + "No row of this table differs.\n";
     }
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    text += &line(std::iter::once(String::new()).chain(table.columns.iter().map(|name| plain(name))).collect());
-    text += &line(vec!["---".to_owned(); table.columns.len() + 1]);
+    let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(table.columns.iter().map(|name| plain(name))).collect()];
     for row in &table.rows {
         let head = linked(&row.head, &absolute(base, page, &row.href));
         let cells = row.cells.iter().map(|cell| markdown_cell(cell, base, page));
-        text += &line(std::iter::once(head).chain(cells).collect());
+        rows.push(std::iter::once(head).chain(cells).collect());
     }
-    text
+    text + &markdown(&rows, Columns::Words)
 }
 
 fn markdown_cell(cell: &Cell, base: &str, page: &str) -> String {
@@ -89,37 +87,23 @@ fn linked(words: &str, href: &str) -> String {
     }
 }
 
-/// Words that Markdown takes for nothing but words, on one line.
-fn plain(words: &str) -> String {
-    let mut text = String::new();
-    for sign in words.chars() {
-        match sign {
-            '\n' | '\r' => text.push(' '),
-            '\\' | '|' | '[' | ']' | '*' | '_' | '<' | '>' | '`' | '#' => text.extend(['\\', sign]),
-            _ => text.push(sign),
-        }
-    }
-    text
-}
-
 /// The columns of the CSV.
 const CSV_COLUMNS: [&str; 8] = ["section", "table", "row", "column", "value", "as_of", "note", "address"];
 
-fn csv(sections: &[Section], base: &str, page: &str) -> String {
-    let mut text = csv_line(&CSV_COLUMNS) + "\r\n";
+fn lines(sections: &[Section], base: &str, page: &str) -> Vec<Vec<String>> {
+    let mut lines = vec![CSV_COLUMNS.map(str::to_owned).to_vec()];
     for section in sections {
         for table in &section.tables {
             for row in &table.rows {
                 for (cell, column) in row.cells.iter().zip(&table.columns).filter(|(cell, _)| !cell.words.is_empty()) {
                     let address = absolute(base, page, address(row, cell));
                     let values = [section.title, &table.title, &row.head, column, &cell.words, &cell.date, &cell.note, &address];
-                    text += &csv_line(&values);
-                    text += "\r\n";
+                    lines.push(values.map(str::to_owned).to_vec());
                 }
             }
         }
     }
-    text
+    lines
 }
 
 /// Where a value comes from: its first source, else where its own words or its row lead.

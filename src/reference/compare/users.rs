@@ -5,7 +5,6 @@ use super::table::{Cell, Row, Section, Shape, Table};
 use crate::address::Page;
 use crate::document::markup::paragraph;
 use crate::model::{Claim, Kind, State, Technology};
-use crate::reference::lead::state_words;
 
 /// The topic of these claims.
 const TOPIC: &str = "users";
@@ -47,7 +46,7 @@ fn table(ground: Ground<'_>, technology: &Technology) -> Table {
         }
         if !users.is_empty() {
             // Of several: they hold.
-            counts.push(format!("{} {}", users.len(), state_words(state).to_lowercase().replace("holds", "hold")));
+            counts.push(format!("{} {}", users.len(), state.title().to_lowercase().replace("holds", "hold")));
         }
         rows.extend(users.into_iter().map(|(_, claims)| row(ground, state, &claims)));
     }
@@ -82,7 +81,7 @@ fn row(ground: Ground<'_>, state: State, claims: &[&Claim]) -> Row {
     let best = claims.iter().max_by_key(|claim| claim.evidence.len()).unwrap_or(first);
     let note = format!("Checked {}.", best.checked.words());
     let found = Cell { note, links: ground.sources(&best.sources), ..Cell::of(best.evidence.as_str()) };
-    let state = Cell { class, ..Cell::of(state_words(state)) };
+    let state = Cell { class, ..Cell::of(state.title()) };
     let said: Vec<(String, String)> = claims.iter().map(said).collect();
     Row::of(first.statement.trim_end_matches('.'), vec![state, found, Cell::of_links(said)])
 }

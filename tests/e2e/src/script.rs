@@ -1,4 +1,4 @@
-//! Commands of Chromium's driver beyond the WebDriver standard, and the scripts that pages are asked with.
+//! Commands of drivers beyond what the client knows, and the scripts that pages are asked with.
 
 use axum::http::Method;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -8,8 +8,21 @@ use url::{ParseError, Url};
 /// A command of the driver, by its path below the session.
 #[derive(Debug)]
 pub(crate) struct DriverCommand {
-    pub path: &'static str,
-    pub body: Value,
+    pub path: String,
+    /// Without one, it is a question.
+    pub body: Option<Value>,
+}
+
+impl DriverCommand {
+    /// Has something done.
+    pub fn act(path: &str, body: Value) -> Self {
+        Self { path: path.to_owned(), body: Some(body) }
+    }
+
+    /// Asks for something.
+    pub fn ask(path: String) -> Self {
+        Self { path, body: None }
+    }
 }
 
 impl WebDriverCompatibleCommand for DriverCommand {
@@ -18,7 +31,10 @@ impl WebDriverCompatibleCommand for DriverCommand {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }
 
@@ -35,9 +51,11 @@ pub(crate) const CENTRE: &str = "const found = document.querySelector(arguments[
     return Boolean(found)";
 
 /// Keeps what the policy of a document refuses.
-pub(crate) const WATCH_POLICY: &str = "globalThis.policyViolations = [];
+pub(crate) const WATCH_POLICY: &str = "window.policyViolations = [];
     document.addEventListener('securitypolicyviolation', (event) =>
         policyViolations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))";
+/// Calls back after twice the time, in milliseconds, at which the app lets everything follow a change.
+pub(crate) const FOLLOWED: &str = "setTimeout(arguments[arguments.length - 1], 40)";
 
 /// Every address that the page has fetched from.
 pub(crate) const FETCHED: &str = "return performance.getEntriesByType('resource').map(entry => entry.name)";

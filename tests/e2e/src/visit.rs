@@ -1,11 +1,13 @@
 //! A visitor in a browser: opens addresses, clicks, types, and looks.
 
-use crate::script::{CENTRE, DriverCommand, FETCHED, SETTLED, WATCH_POLICY, WORDS, awaited};
-use crate::{Driver, Key, Person, Site};
+use crate::script::{CENTRE, DriverCommand, FETCHED, FOLLOWED, SETTLED, WATCH_POLICY, WORDS, awaited};
+use crate::{Browser, Driver, Key, Person, Site};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
@@ -18,8 +20,8 @@ const LOOK: Duration = Duration::from_millis(25);
 /// A visitor of the site.
 pub struct Visit {
     driver: Driver,
-    client: Client,
-    person: Person,
+    client: Mutex<Client>,
+    person: Mutex<Person>,
     site: Site,
     base: String,
 }
@@ -28,7 +30,8 @@ impl Visit {
     /// A visitor with a browser of this person.
     pub async fn start(driver: Driver, person: Person, site: Site, path: &str) -> Self {
         let base = format!("{}{path}", site.origin());
-        let visit = Self { client: driver.browser(&person).await, driver, person, site, base };
+        let client = Mutex::new(driver.browser(&person).await);
+        let visit = Self { client, person: Mutex::new(person), driver, site, base };
         visit.watch_policy().await;
         visit
     }
@@ -36,33 +39,62 @@ impl Visit {
     /// Goes on as somebody else, in a fresh browser.
     pub async fn become_another(&mut self) {
         self.must_be_sound().await;
-        self.person = Person::default();
-        self.restart().await;
+        self.start_anew(|person| *person = Person::default()).await;
     }
 
     /// Ends the browser and starts it again. Only with a profile of its own it remembers anything.
     pub async fn restart(&mut self) {
-        self.client.clone().close().await.expect("the browser closes");
-        self.client = self.driver.browser(&self.person).await;
+        self.start_anew(|_| ()).await;
+    }
+
+    /// Ends the browser and starts it again, as another person's.
+    pub(crate) async fn start_anew(&self, change: impl FnOnce(&mut Person)) {
+        let person = {
+            let mut person = self.person.lock().expect("nobody panics while reading");
+            change(&mut person);
+            person.clone()
+        };
+        self.client().close().await.expect("the browser closes");
+        let fresh = self.driver.browser(&person).await;
+        *self.client.lock().expect("nobody panics while reading") = fresh;
         self.watch_policy().await;
     }
 
-    /// Hears in every document of this tab what its policy refuses, from the first moment.
+    /// Hears in every document of this tab what its policy refuses, from the first moment. In the other browsers the site's
+    /// server sees to that.
     async fn watch_policy(&self) {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_POLICY })).await;
+        if self.browser() == Browser::Chromium {
+            self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_POLICY })).await;
+        }
     }
 
-    /// What the policy of the document refused so far: directive, address and the beginning of the script.
+    /// What the policy of the document refused so far: directive, address and the beginning of the script. In Chromium this is
+    /// known of every document, elsewhere of those that [`Site`] serves itself.
     pub async fn violations(&self) -> Vec<String> {
-        let found = self.value("globalThis.policyViolations ?? ['nobody listened']").await;
+        let unheard = if self.browser() == Browser::Chromium { "['nobody listened']" } else { "[]" };
+        let found = self.value(&format!("window.policyViolations ?? {unheard}")).await;
         found.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
     }
 
     /// Closes the browser and ends its driver.
     pub async fn end(&mut self) {
         // It may be closed already.
-        let _ = self.client.clone().close().await;
+        let _ = self.client().close().await;
         self.driver.end().await;
+    }
+
+    /// Which browser this is.
+    pub fn browser(&self) -> Browser {
+        self.driver.kind()
+    }
+
+    /// The folder that the browser takes for the visitor's home, where it has no setting for its own.
+    pub(crate) fn home(&self) -> &Path {
+        self.driver.home()
+    }
+
+    pub(crate) fn client(&self) -> Client {
+        self.client.lock().expect("nobody panics while reading").clone()
     }
 
     /// The site's server.
@@ -82,13 +114,13 @@ impl Visit {
 
     /// Opens an address and waits until everything is there.
     pub async fn go(&self, address: &str) {
-        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
         self.settle().await;
     }
 
     /// Opens an address that is no page of the app, or shall not become one.
     pub async fn open_file(&self, address: &str) {
-        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
     }
 
     /// Waits until the app has rendered and nothing is on its way.
@@ -98,23 +130,23 @@ impl Visit {
 
     /// Loads the page anew.
     pub async fn reload(&self) {
-        self.client.refresh().await.expect("the page loads again");
+        self.client().refresh().await.expect("the page loads again");
         self.settle().await;
     }
 
     /// One step back in the history.
     pub async fn back(&self) {
-        self.client.back().await.expect("a step back");
+        self.client().back().await.expect("a step back");
     }
 
     /// One step forward in the history.
     pub async fn forward(&self) {
-        self.client.forward().await.expect("a step forward");
+        self.client().forward().await.expect("a step forward");
     }
 
     /// What a script returns.
     pub async fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.client().execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// The value of an expression.
@@ -124,7 +156,7 @@ impl Visit {
 
     /// What a promise comes to; `failed: ...` where it is rejected.
     pub async fn awaited(&self, expression: &str) -> Value {
-        self.client.execute_async(&awaited(expression), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+        self.client().execute_async(&awaited(expression), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
     /// Is an expression true now?
@@ -175,18 +207,24 @@ impl Visit {
         let start = Instant::now();
         loop {
             match self.try_click(css).await {
-                Ok(()) => return,
+                Ok(()) => return self.follow().await,
                 Err(reason) => assert!(start.elapsed() < PATIENCE, "{css} cannot be clicked: {reason}"),
             }
             sleep(LOOK).await;
         }
     }
 
+    /// Waits until all that comes a moment after a change has come. The app's timer for it began earlier and is shorter.
+    async fn follow(&self) {
+        // What was clicked may have led to another document, which answers nothing and has nothing to wait for.
+        let _ = self.client().execute_async(FOLLOWED, Vec::new()).await;
+    }
+
     async fn try_click(&self, css: &str) -> Result<(), String> {
         if self.js(CENTRE, vec![json!(css)]).await != Value::Bool(true) {
             return Err("it is not there".to_owned());
         }
-        let element = self.client.find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
+        let element = self.client().find(Locator::Css(css)).await.map_err(|error| error.to_string())?;
         element.click().await.map_err(|error| error.to_string())
     }
 
@@ -217,12 +255,15 @@ impl Visit {
         let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1];
             field.dispatchEvent(new Event('change', { bubbles: true }))";
         self.js(script, vec![json!(css), json!(value)]).await;
+        self.follow().await;
     }
 
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
-        let focused = self.client.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("keys are taken");
+        let press = |presses: KeyActions, value| presses.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let presses = keys.chars().fold(KeyActions::new("keys".to_owned()), press);
+        self.client().perform_actions(presses).await.expect("keys are taken");
+        self.follow().await;
     }
 
     /// Presses one key where the focus is.
@@ -239,27 +280,68 @@ impl Visit {
 
     /// Chooses a file of this machine in a field for files.
     pub async fn choose_file(&self, css: &str, path: &Path) {
-        let field = self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let field = self.client().find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
         field.send_keys(&path.to_string_lossy()).await.unwrap_or_else(|error| panic!("{} cannot be chosen: {error}", path.display()));
     }
 
     /// Goes on in a new tab of the same browser; gives the one left behind, for [`Visit::turn_to_tab`].
     pub async fn open_tab(&self) -> WindowHandle {
-        let before = self.client.window().await.expect("a tab");
-        let new = self.client.new_window(true).await.expect("a new tab");
+        let before = self.client().window().await.expect("a tab");
+        let new = self.client().new_window(true).await.expect("a new tab");
         self.turn_to_tab(new.handle).await;
         self.watch_policy().await;
         before
     }
 
-    /// The tab at hand, for [`Visit::turn_to_tab`].
-    pub async fn current_tab(&self) -> WindowHandle {
-        self.client.window().await.expect("a tab")
+    /// Closes the tab in front and goes on in another one.
+    pub async fn close_tab(&self, other: WindowHandle) {
+        self.client().close_window().await.expect("the tab closes");
+        self.turn_to_tab(other).await;
     }
 
     /// Goes on in another tab.
     pub async fn turn_to_tab(&self, tab: WindowHandle) {
-        self.client.switch_to_window(tab).await.expect("the tab is still open");
+        self.client().switch_to_window(tab).await.expect("the tab is still open");
+    }
+
+    /// The tab at hand, for [`Visit::turn_to_tab`].
+    pub async fn current_tab(&self) -> WindowHandle {
+        self.client().window().await.expect("a tab")
+    }
+
+    /// Goes on in the tab that has been opened beside this one; waits until there is one.
+    pub async fn turn_to_other_tab(&self, tab: &WindowHandle) {
+        let start = Instant::now();
+        loop {
+            let tabs = self.client().windows().await.expect("tabs");
+            if let Some(other) = tabs.into_iter().find(|known| known != tab) {
+                return self.turn_to_tab(other).await;
+            }
+            assert!(start.elapsed() < PATIENCE, "no other tab was opened");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Minimises the window, so that nobody sees the page.
+    pub async fn minimise(&self) {
+        self.client().minimize_window().await.expect("a window");
+    }
+
+    /// Shows the window again.
+    pub async fn restore(&self) {
+        self.client().set_window_rect(0, 0, 1280, 900).await.expect("a window");
+    }
+
+    /// Goes on within a frame of the page.
+    pub async fn enter_frame(&self, css: &str) {
+        let frame = self.client().find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        frame.enter_frame().await.unwrap_or_else(|error| panic!("{css} cannot be entered: {error}"));
+    }
+
+    /// Goes on in the page itself, from within any of its frames.
+    pub async fn leave_frames(&self) {
+        let top = DriverCommand::act("frame", json!({ "id": null }));
+        self.client().issue_cmd(top).await.expect("the page is still there");
     }
 
     /// The query in the address bar, without its `?`.
@@ -270,21 +352,6 @@ impl Visit {
     /// Waits until the query in the address bar is this.
     pub async fn until_query(&self, query: &str) {
         self.until(&format!("the address says {query}"), &format!("location.search.slice(1) === {}", json!(query))).await;
-    }
-
-    /// A command of the browser's own protocol.
-    pub async fn cdp(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(DriverCommand { path: "goog/cdp/execute", body }).await.unwrap_or_else(|error| panic!("{command}: {error}"))
-    }
-
-    /// Errors on the console since the last look.
-    pub async fn console_errors(&self) -> Vec<String> {
-        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
-        let log = self.client.issue_cmd(command).await.expect("the console's log");
-        let lines = log.as_array().cloned().unwrap_or_default();
-        let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
-        severe.map(|line| line["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// Takes note of the errors and failed requests that a journey caused on purpose.
@@ -315,15 +382,16 @@ impl Visit {
 
     /// Prints where a journey stood when it failed.
     pub async fn describe(&self) {
-        let address = self.client.current_url().await.map(|address| address.to_string()).unwrap_or_default();
+        let address = self.client().current_url().await.map(|address| address.to_string()).unwrap_or_default();
         let words = self
-            .client
+            .client()
             .execute("return (document.querySelector('main') ?? document.body)?.innerText.slice(0, 600)", Vec::new())
             .await
             .unwrap_or_default();
         println!("at {address}\n{}\n", words.as_str().unwrap_or_default());
-        let command = DriverCommand { path: "se/log", body: json!({ "type": "browser" }) };
-        if let Ok(log) = self.client.issue_cmd(command).await {
+        // Only Chromium's driver has it, and not where the browser is gone.
+        let command = DriverCommand::act("se/log", json!({ "type": "browser" }));
+        if let Ok(log) = self.client().issue_cmd(command).await {
             println!("on the console: {log:#}");
         }
     }

@@ -1,6 +1,8 @@
 //! What is taken away: CSV, Markdown, a drawing with its words.
 
 use super::{chart_of, made, mark, source, wish};
+use crate::tables;
+use sextant::address::Scale;
 use sextant::chart::{Wish, csv, figure, file_name, markdown, spec, with_title};
 use sextant::model::Flag::{LowerBound, Observed};
 
@@ -13,11 +15,12 @@ fn measure() -> sextant::model::Measure {
 
 #[test]
 fn a_csv_has_the_points_shown() {
-    let text = csv(&chart_of(&measure(), None));
-    let lines: Vec<&str> = text.split("\r\n").collect();
-    assert_eq!(lines[0], "technology,date,counted,shown,remark");
-    assert_eq!(lines[1], "django,2020-01-01,\"1,000 talks\",1000,at least");
-    assert_eq!(lines.len(), 6);
+    let lines = tables::csv(&csv(&chart_of(&measure(), None)));
+    assert_eq!(lines[0], ["measure", "technology", "date", "value", "unit", "shown", "scale", "flag"]);
+    assert_eq!(lines[1], ["talks", "django", "2020-01-01", "1000", "talks", "1000", "linear", "at least"]);
+    assert_eq!(lines.len(), 5);
+    let index = tables::csv(&csv(&chart_of(&measure(), Some(Scale::Index))));
+    assert_eq!(index[1][3..7], ["1000", "talks", "50", "index"], "as counted, and as the scale shows it");
     assert_eq!(file_name(&chart_of(&measure(), None), "csv"), "sextant-talks.csv");
 }
 
@@ -27,7 +30,7 @@ fn a_table_in_markdown_has_a_row_per_date_newest_first() {
     let table: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     let expected = [
         "| Date | Django | Flask |",
-        "|---|---:|---:|",
+        "| --- | ---: | ---: |",
         "| 1 January 2022 |  | 5 talks |",
         "| 1 January 2021 | 2,000 talks | 3 talks |",
         "| 1 January 2020 | 1,000 talks (at least) |  |",

@@ -1,21 +1,8 @@
 //! The tables as text: Markdown and CSV parse back to what the page shows.
 
 use super::{BASE, PAIR, SIX, text};
+use crate::tables::{csv, markdown_cells as cells};
 use sextant::reference::CopyForm;
-
-/// The cells of a line of a Markdown table; an escaped pipe is not a border.
-fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut escaped = false;
-    for sign in line.trim_start_matches("| ").trim_end_matches(" |").chars() {
-        match sign {
-            '|' if !escaped => cells.push(String::new()),
-            _ => cells.last_mut().unwrap().push(sign),
-        }
-        escaped = sign == '\\' && !escaped;
-    }
-    cells
-}
 
 #[test]
 fn each_table_of_the_markdown_has_as_many_cells_in_every_line() {
@@ -53,34 +40,10 @@ fn the_markdown_names_sections_figures_sources_and_the_dataset() {
     assert!(!text.contains("](?") && !text.contains("](#"), "a link that leads nowhere from outside");
 }
 
-/// Reads CSV as RFC 4180 describes it.
-fn parsed(text: &str) -> Vec<Vec<String>> {
-    let (mut lines, mut line, mut value, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut signs = text.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match (sign, quoted) {
-            ('"', true) if signs.peek() == Some(&'"') => {
-                signs.next();
-                value.push('"');
-            }
-            ('"', _) => quoted = !quoted,
-            (',', false) => line.push(std::mem::take(&mut value)),
-            ('\r', false) => assert_eq!(signs.peek(), Some(&'\n')),
-            ('\n', false) => {
-                line.push(std::mem::take(&mut value));
-                lines.push(std::mem::take(&mut line));
-            }
-            _ => value.push(sign),
-        }
-    }
-    assert!(!quoted && line.is_empty() && value.is_empty(), "the last line has no end");
-    lines
-}
-
 #[test]
 fn the_csv_parses_back_with_one_line_for_each_value() {
     for query in [PAIR, SIX] {
-        let lines = parsed(&text(CopyForm::Csv, query));
+        let lines = csv(&text(CopyForm::Csv, query));
         assert_eq!(lines[0], ["section", "table", "row", "column", "value", "as_of", "note", "address"]);
         assert!(lines.iter().all(|line| line.len() == 8), "{query}");
         let stars = lines.iter().find(|line| line[2] == "GitHub stars" && line[3] == "Django").unwrap();
@@ -91,7 +54,7 @@ fn the_csv_parses_back_with_one_line_for_each_value() {
 
 #[test]
 fn every_number_in_the_csv_has_an_address() {
-    for line in parsed(&text(CopyForm::Csv, PAIR)).into_iter().skip(1) {
+    for line in csv(&text(CopyForm::Csv, PAIR)).into_iter().skip(1) {
         let number = line[4].chars().next().is_some_and(|sign| sign.is_ascii_digit());
         assert!(!number || line[7].starts_with("https://"), "{line:?}");
     }

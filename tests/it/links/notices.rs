@@ -5,7 +5,7 @@ use crate::worlds::fixed_catalog;
 use sextant::address::{Choice, Code, LONGEST_QUERY, Notice};
 
 /// A query with one thing wrong, the code of its notice, and the value that the notice repeats.
-const WRONG: [(&str, &str, &str); 26] = [
+const WRONG: [(&str, &str, &str); 27] = [
     ("page=nowhere", "unknown-page", "nowhere"),
     ("page=Worksheet", "unknown-page", "Worksheet"),
     ("t=zend", "unknown-technology", "zend"),
@@ -26,6 +26,7 @@ const WRONG: [(&str, &str, &str); 26] = [
     ("kind=rules", "unknown-filter", "rules"),
     ("state=true", "unknown-filter", "true"),
     ("seed=S5", "unknown-filter", "S5"),
+    ("technology=zend", "unknown-filter", "zend"),
     ("lang=fr", "unknown-language", "fr"),
     ("theme=pink", "unknown-theme", "pink"),
     ("d=3f9c21a", "bad-dataset", "3f9c21a"),
@@ -81,6 +82,7 @@ fn every_notice_has_a_code_and_words_of_its_own() {
         Code::UnknownLanguage,
         Code::UnknownTheme,
         Code::BadDataset,
+        Code::BadEmbed,
         Code::BadWas,
     ];
     for code in codes {

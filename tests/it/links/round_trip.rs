@@ -13,8 +13,8 @@ use sextant::address::{Choice, ClaimFilter, Flow, LONGEST_QUERY, Language, Page,
 fn views() -> impl Strategy<Value = Choice> {
     let catalog = fixed_catalog();
     let word = |words: &'static [&'static str]| select(words).prop_map(str::to_owned);
-    let filter = (word(&["", "data", "team"]), word(&["", "rule"]), word(&["", "holds"]), word(&["", "S0"]))
-        .prop_map(|(topic, kind, state, seed)| ClaimFilter { topic, kind, state, seed });
+    let filter = (word(&["", "data", "team"]), word(&["", "rule"]), word(&["", "holds"]), word(&["", "S0"]), word(&["", "flask"]))
+        .prop_map(|(topic, kind, state, seed, technology)| ClaimFilter { topic, kind, state, seed, technology });
     let years = select(vec![(None, None), (Some(1990), Some(2100)), (Some(2015), Some(2015)), (None, Some(2020)), (Some(2001), None)]);
     let was = vec((word(&["django", "flask", "none"]), any::<i32>().prop_map(i64::from)), 0..3);
     let foreign = vec(word(&["utm_source=x", "ev=0", "x", "=", "a[]=%zz"]), 0..3);

@@ -6,7 +6,7 @@ use sextant::address::{Choice, Key, Page, format, link_to, record_link};
 
 /// Every key with a value that is not its default, in the order of the contract.
 const ALL_KEYS: &str = "page=article&t=flask,none&sheet=short&a=q1.yes&measure=github-stars&scale=log&from=2010&to=2020&article=four-heads\
-    &flow=one&only=differences&topic=data&kind=rule&state=holds&seed=S2&q=admin&lang=de&theme=dark&d=3f9c21ab&was=flask.719_none.434";
+    &flow=one&only=differences&topic=data&kind=rule&state=holds&seed=S2&technology=flask&q=admin&lang=de&theme=dark&d=3f9c21ab&was=flask.719_none.434";
 
 #[test]
 fn the_default_choice_is_the_empty_query() {
@@ -93,7 +93,7 @@ fn a_record_link_begins_with_the_worksheet_and_leaves_out_what_is_not_the_decisi
     let link = format!("{}&utm_source=x", ALL_KEYS.replace("&flow=one", ""));
     let written = record_link(&read(&link, &catalog).choice, &catalog);
     assert!(written.starts_with("page=worksheet&t=flask,none&sheet=short&a=q1.yes"), "{written}");
-    for key in ["lang=", "theme=", "d=", "was=", "utm_source="] {
+    for key in ["technology=", "lang=", "theme=", "d=", "was=", "utm_source="] {
         assert!(!written.split('&').any(|pair| pair.starts_with(key)), "{key} stands in {written}");
     }
     assert_eq!(record_link(&Choice::default_of(&catalog), &catalog), "page=worksheet");

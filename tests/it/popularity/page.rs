@@ -5,7 +5,9 @@ use crate::worlds::config_of;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use sextant::data::catalog;
-use sextant::model::{Cause, Flag, Form};
+use sextant::document::View;
+use sextant::model::{Cause, Flag, Form, ReleaseKind};
+use sextant::reference::{Library, Parts, Shown, body};
 
 #[test]
 fn every_measure_says_what_it_counts_of_when_and_from_where() {
@@ -154,6 +156,53 @@ fn releases_come_by_year_with_patches_counted_and_majors_marked() {
     }
     assert!(section.contains("+ 25 patches"), "{section}");
     assert!(section.contains(" minor: "), "long years are shortened: {section}");
+}
+
+#[test]
+fn releases_stand_on_a_line_of_time_with_a_tick_each_and_the_newest_major_named() {
+    let nodes = page("t=django,fastapi,rails");
+    let figure = by_id(&nodes, "releases");
+    let figure = [sextant::document::Markup::from(figure.clone())];
+    let lines: Vec<&sextant::document::Element> =
+        elements(&figure).into_iter().filter(|one| one.attribute("class").is_some_and(|class| class == "timeline-line")).collect();
+    for (line, id) in lines.iter().zip(["django", "fastapi", "rails"]) {
+        let releases = &parts().annex.releases.iter().find(|one| one.technology == id).unwrap().releases;
+        let drawn = elements(&line.children);
+        let ticks = drawn.iter().filter(|one| one.tag == "rect").count() - 1;
+        assert_eq!(ticks, releases.len(), "{id}");
+        let major = releases.iter().rev().find(|release| release.kind == ReleaseKind::Major);
+        let named: Vec<String> = drawn.into_iter().filter(|one| one.tag == "text").map(words).collect();
+        assert_eq!(named.first(), major.map(|release| &release.version), "{id}: {named:?}");
+        let place = |tick: &&sextant::document::Element| tick.attribute("x").unwrap().trim_end_matches('%').parse::<f64>().unwrap();
+        let places: Vec<f64> = elements(&line.children).iter().filter(|one| one.tag == "rect").skip(1).map(place).collect();
+        assert!(places.windows(2).all(|pair| pair[0] <= pair[1]), "{id}: the oldest first, {places:?}");
+    }
+    assert_eq!(lines.len(), 3);
+    let said = of_class(&figure, "timeline").concat();
+    assert!(said.starts_with("Django: 6 major and 24 minor releases since 2005, the newest 6.1 on 5 August 2026; FastAPI: "), "{said}");
+    assert!(of_class(&page("t=none"), "timeline").is_empty());
+}
+
+#[test]
+fn where_there_is_little_room_the_parts_are_folded_and_all_else_is_the_same() {
+    let choice = choice("page=popularity");
+    let library = |parts: Parts| Library {
+        popularity: Shown::Ready(&super::parts().popularity),
+        annex: Shown::Ready(&super::parts().annex),
+        parts,
+        ..Library::default()
+    };
+    let of = |parts: Parts| body("popularity", View { catalog: catalog(), choice: &choice }, library(parts));
+    let open = |nodes: &[sextant::document::Markup]| {
+        elements(nodes)
+            .into_iter()
+            .filter(|one| one.attribute("class").is_some_and(|class| class == "part") && one.attribute("open").is_some())
+            .count()
+    };
+    let (wide, narrow) = (of(Parts::Open), of(Parts::Folded));
+    assert_eq!((open(&wide), open(&narrow)), (10, 0));
+    let said = |nodes: &[sextant::document::Markup]| nodes.iter().map(sextant::document::Markup::words).collect::<String>();
+    assert_eq!(said(&wide), said(&narrow));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is taken away reads back as what was shown.
 
 use super::{choice, parts};
+use crate::tables;
 use sextant::address::{Choice, period};
 use sextant::data::catalog;
 use sextant::document::View;
@@ -15,32 +16,12 @@ fn taken(form: CopyForm, choice: &Choice) -> String {
 
 fn csv(query: &str) -> Vec<Vec<String>> {
     let choice = choice(&format!("page=popularity&{query}"));
-    cells(&taken(CopyForm::Csv, &choice))
+    tables::csv(&taken(CopyForm::Csv, &choice))
 }
 
 fn markdown(query: &str) -> String {
     let choice = choice(&format!("page=popularity&{query}"));
     taken(CopyForm::Markdown, &choice)
-}
-
-/// Reads CSV by RFC 4180.
-fn cells(text: &str) -> Vec<Vec<String>> {
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            letter => cell.push(letter),
-        }
-    }
-    assert!(cell.is_empty() && row.is_empty() && !quoted);
-    rows
 }
 
 #[test]
@@ -75,14 +56,10 @@ fn the_period_limits_what_is_taken() {
 #[test]
 fn the_markdown_table_reads_back_with_flags_breaks_and_sources() {
     let text = markdown("t=django,flask,axum&measure=pypi-downloads");
-    let rows: Vec<Vec<&str>> = text
-        .lines()
-        .filter(|line| line.starts_with('|'))
-        .map(|line| line.trim_matches('|').split(" | ").map(str::trim).collect())
-        .collect();
+    let rows: Vec<Vec<String>> = text.lines().filter(|line| line.starts_with('|')).map(tables::markdown_cells).collect();
     assert_eq!(rows[0], ["Date", "Django", "Flask", "axum"]);
     assert!(rows.iter().all(|row| row.len() == 4), "{text}");
-    let dates: Vec<Date> = rows[2..].iter().map(|row| Date::parse(row[0]).unwrap()).collect();
+    let dates: Vec<Date> = rows[2..].iter().map(|row| Date::parse(&row[0]).unwrap()).collect();
     assert!(dates.windows(2).all(|pair| pair[0] > pair[1]), "newest first");
     assert!(rows[2..].iter().all(|row| row[3].is_empty()), "not collected is empty");
     for said in ["No figures in this period: axum.", "Not to be read across 10 November 2024", "Sources: ", "Terms: "] {

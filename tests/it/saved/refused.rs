@@ -1,9 +1,10 @@
 //! What is refused, in words that name the place and the mend; and nothing is changed by it.
 
 use super::{LINKS, entry, shelf, shelves};
-use crate::worlds::config;
+use crate::worlds::{config, config_of};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 use sextant::saved::{Fault, LONGEST_DECIDED, LONGEST_NAME, LONGEST_TEXT, MOST_SAVED, Problem, SavedAnswers, Shelf};
 
 /// Why a text is refused, in words.
@@ -101,13 +102,72 @@ fn what_another_tab_removed_is_said_to_be_gone() {
     assert!(shelf.remove("B").unwrap_err().to_string().starts_with("“B” is no longer here"));
 }
 
+/// Pieces that mean something to a reader of JSON, or of saved answers.
+const PIECES: [&str; 24] = [
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    ":",
+    ",",
+    "\\",
+    "\\ud800",
+    "\\u0000",
+    "null",
+    "-1e999",
+    "1e-999",
+    "\"format\"",
+    "\"sextant-answers/1\"",
+    "\"answers\"",
+    "\"name\"",
+    "\"link\"",
+    "\"page=worksheet&a=\"",
+    "\"day\"",
+    "\u{feff}",
+    "\u{202e}",
+    "\0",
+    "ä",
+];
+
+/// Read whole, and written so that it is read again as the same; or refused in words.
+fn read_or_refused(bytes: &[u8]) -> Result<(), TestCaseError> {
+    match Shelf::of_bytes(bytes) {
+        Ok(shelf) => prop_assert_eq!(Shelf::parse(&shelf.text()), Ok(shelf)),
+        Err(problem) => prop_assert!(problem.to_string().ends_with(['.', ':'])),
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config_of(2_000, 1_000_000))]
 
     #[test]
     fn no_bytes_panic(bytes in vec(any::<u8>(), 0..200)) {
-        let _ = Shelf::of_bytes(&bytes);
+        read_or_refused(&bytes)?;
     }
+
+    #[test]
+    fn no_spoiled_file_panics(sound in select(&SOUND[..]), wounds in vec((any::<prop::sample::Index>(), 0usize..12, select(&PIECES[..])), 1..6), end in any::<prop::sample::Index>(), cuts in any::<bool>()) {
+        let mut text: Vec<char> = sound.chars().collect();
+        for (place, length, piece) in wounds {
+            let start = place.index(text.len() + 1);
+            text.splice(start..(start + length).min(text.len()), piece.chars());
+        }
+        if cuts { text.truncate(end.index(text.len() + 1)) }
+        read_or_refused(String::from_iter(text).as_bytes())?;
+    }
+}
+
+/// Files as they are exported, to spoil.
+const SOUND: [&str; 3] = [
+    r#"{"format": "sextant-answers/1", "answers": [{"name": "Shop", "link": "page=worksheet&a=admin.staff.4!", "dataset": "00c0ffee", "saved": "2026-11-20", "decided": "Django, in March."}]}"#,
+    r#"{"format": "sextant-answers/1", "answers": [{"name": "A", "link": "page=worksheet"}, {"name": "A", "link": "page=worksheet&t=flask"}], "more": [1, {"x": null}]}"#,
+    r#"{"answers": [], "format": "sextant-answers/1"}"#,
+];
+
+proptest! {
+    #![proptest_config(config())]
 
     #[test]
     fn a_damaged_text_is_read_whole_or_refused_in_words(shelf in shelves(), place in any::<prop::sample::Index>(), byte in any::<u8>(), cuts in any::<bool>()) {

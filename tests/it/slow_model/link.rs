@@ -19,9 +19,28 @@ pub struct Read<'a> {
     pub notices: Vec<(&'static str, String)>,
 }
 
-const KEYS: [&str; 20] = [
-    "page", "t", "sheet", "a", "measure", "scale", "from", "to", "article", "flow", "only", "topic", "kind", "state", "seed", "q", "lang",
-    "theme", "d", "was",
+const KEYS: [&str; 21] = [
+    "page",
+    "t",
+    "sheet",
+    "a",
+    "measure",
+    "scale",
+    "from",
+    "to",
+    "article",
+    "flow",
+    "only",
+    "topic",
+    "kind",
+    "state",
+    "seed",
+    "technology",
+    "q",
+    "lang",
+    "theme",
+    "d",
+    "was",
 ];
 const PAGES: [&str; 9] = ["home", "worksheet", "compare", "popularity", "articles", "article", "claims", "data", "methods"];
 
@@ -78,6 +97,9 @@ pub fn read<'a>(link: &str, core: &'a Core) -> Read<'a> {
     let states = ["holds", "partly", "outdated", "wrong", "unverified", "opinion"];
     rest.push(("state", known(&states, "state", "unknown-filter", &mut notices)));
     rest.push(("seed", known(&["S0", "S1", "S2", "S3", "S4"], "seed", "unknown-filter", &mut notices)));
+    let every: Vec<&str> = core.technologies.iter().map(|technology| technology.id.as_str()).collect();
+    // Beside the decision, so no record has it.
+    known(&every, "technology", "unknown-filter", &mut notices);
     rest.push(("q", value("q").map(encoded)));
     known(&["en", "de"], "lang", "unknown-language", &mut notices);
     known(&["light", "dark"], "theme", "unknown-theme", &mut notices);

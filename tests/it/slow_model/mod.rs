@@ -5,6 +5,7 @@
 pub mod doubts;
 pub mod fraction;
 mod link;
+pub mod reasons;
 mod record;
 pub mod table;
 

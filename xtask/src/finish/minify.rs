@@ -1,19 +1,21 @@
 //! Makes scripts small, and one small style sheet of all.
 
+use super::bundle::ECHARTS;
 use crate::process;
 use crate::project::Project;
 use crate::setup::node;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Minifies each script at the site's root, in place.
+/// Minifies each script at the site's root, in place. The bundle for the charts is small already, and would lose its first line.
 ///
 /// # Errors
 /// When esbuild fails or a file cannot be read or replaced.
 pub fn scripts(project: &Project, site: &Path) -> Result<()> {
     let entries = fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))?;
-    for file in entries.flatten().map(|entry| entry.path()).filter(|file| file.extension().is_some_and(|ending| ending == "js")) {
+    let is_script = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "js") && !file.ends_with(ECHARTS);
+    for file in entries.flatten().map(|entry| entry.path()).filter(is_script) {
         let mut esbuild = node::esbuild(project);
         esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&file);
         process::run(esbuild.arg(format!("--outfile={}", file.display()))).context("esbuild could not minify a script")?;
@@ -49,7 +51,7 @@ pub fn styles(project: &Project, site: &Path) -> Result<()> {
 }
 
 /// The file that a line of the document links as a style sheet.
-fn linked_sheet(line: &str) -> Option<&str> {
+pub(super) fn linked_sheet(line: &str) -> Option<&str> {
     let line = line.trim();
     let rest = line.strip_prefix("<link rel=\"stylesheet\" href=\"./")?;
     rest.split_once('"').map(|(name, _)| name)

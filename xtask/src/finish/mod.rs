@@ -2,7 +2,7 @@
 //!
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
 //! failure here leaves the old site. In development the dataset's parts, the modules that
-//! Trunk does not know and the bundle for the charts are written. In a release, in this
+//! Trunk does not know, the bundle for the charts and the document for frames are written. In a release, in this
 //! order, since each step changes what the next one names: optimise, minify, rename by
 //! content, seal, compress. Documents get their policies in both.
 
@@ -10,10 +10,12 @@ mod absolute;
 mod bundle;
 mod compress;
 mod documents;
+mod embed;
 mod hosting;
 mod minify;
 mod modules;
 mod names;
+mod oembed;
 mod offline;
 mod optimise;
 mod parts;
@@ -40,16 +42,21 @@ pub fn run(project: &Project) -> Result<()> {
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
     modules::build(project, &site, release)?;
     bundle::echarts(project, &site)?;
+    embed::files(project, &site)?;
     if !release {
+        embed::document(project, &site)?;
         return seal::for_development(&site);
     }
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
     minify::scripts(project, &site)?;
+    embed::style(project, &site)?;
     minify::styles(project, &site)?;
     names::by_content(&site)?;
+    embed::document_by_content(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;
+    oembed::write(&site, url.as_ref())?;
     seal::seal(&site, url.as_ref())?;
     compress::files(&site)
 }

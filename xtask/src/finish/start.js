@@ -21,11 +21,11 @@ globalThis.sextantChart = once(async () => {
   await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
   return module;
 });
-globalThis.sextantEcharts = "./echarts.js";
+globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
 init({ module_or_path: new URL("./sextant_bg.wasm", import.meta.url) }).then(
-  // What is kept for use without a connection is fetched when the page has been there for two seconds.
-  () => setTimeout(() => import("./offline.js").catch(() => {}), 2000),
+  // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
+  () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
   // A rejected top-level await fires no event in WebKit: hence an event of our own.
   (error) => {
     console.error(error);

@@ -70,7 +70,8 @@ pub fn cargo_deny(project: &Project) -> Result<PathBuf> {
     Ok(program)
 }
 
-fn install(folder: &Path, arguments: &[&str]) -> Result<()> {
+/// Compiles a tool of crates.io into a folder.
+pub fn install(folder: &Path, arguments: &[&str]) -> Result<()> {
     // From a neutral folder and target, so that neither the project's settings nor its target folder are touched.
     let mut cargo = process::cargo(&env::temp_dir());
     cargo.env_remove("CARGO_TARGET_DIR").args(["install", "--force", "--root"]).arg(folder).args(arguments);

@@ -2,6 +2,8 @@
 //! problem with the line of the article's file. Running text is read by `inlines`, code by `code`.
 
 use super::inlines::MEASURE;
+use super::links::beside;
+use super::notes::Notes;
 use super::words::plain;
 use crate::model::{Block, Id, Inline};
 use crate::read::input::{File, Value, slug_like};
@@ -28,11 +30,13 @@ pub(super) struct Reading<'a> {
     pub wanted_headings: Vec<(Id, Value<'a>)>,
     /// Links to measures that did not yet turn out to stand alone.
     pub loose_measures: Vec<Value<'a>>,
+    pub notes: Notes,
 }
 
-/// Reads the Markdown from a byte offset of a file on.
-pub(super) fn read_blocks(file: &File, start: usize, inspection: &Inspection, known: &Known) -> Vec<Block> {
-    let events = Parser::new_ext(&file.text[start..], Options::ENABLE_TABLES).into_offset_iter().peekable();
+/// Reads the Markdown from a byte offset of a file on: its blocks, and the notes to which they refer.
+pub(super) fn read_blocks(file: &File, start: usize, inspection: &Inspection, known: &Known) -> (Vec<Block>, Vec<Vec<Inline>>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    let events = Parser::new_ext(&file.text[start..], options).into_offset_iter().peekable();
     let mut reading = Reading {
         events,
         file,
@@ -43,13 +47,15 @@ pub(super) fn read_blocks(file: &File, start: usize, inspection: &Inspection, kn
         known,
         wanted_headings: Vec::new(),
         loose_measures: Vec::new(),
+        notes: Notes::default(),
     };
     let blocks = reading.blocks(0);
+    let notes = reading.take_notes();
     reading.check_links();
     if blocks.is_empty() {
         inspection.report(&file.place(file.line(start.saturating_sub(1)), "text"), "nothing", "an article's text below the front matter");
     }
-    blocks
+    (blocks, notes)
 }
 
 impl<'a> Reading<'a> {
@@ -87,6 +93,11 @@ impl<'a> Reading<'a> {
             Tag::CodeBlock(kind) => Some(self.code(&kind, range)),
             Tag::Table(_) => Some(self.table()),
             Tag::BlockQuote(_) => Some(Block::Quote(self.blocks(depth))),
+            Tag::FootnoteDefinition(label) => {
+                let blocks = self.blocks(depth);
+                self.write_note(&label, blocks, range);
+                None
+            }
             Tag::HtmlBlock => {
                 self.skip_to_end();
                 self.refuse(range, "html", "Markdown without raw HTML")
@@ -101,10 +112,11 @@ impl<'a> Reading<'a> {
     /// A paragraph, or the figure of a measure whose link stands alone in it.
     fn paragraph(&mut self, inlines: Vec<Inline>) -> Block {
         if let [Inline::Link(link, caption)] = inlines.as_slice()
-            && let Some(id) = link.strip_prefix(MEASURE)
+            && let Some(link) = link.strip_prefix(MEASURE)
         {
             self.loose_measures.pop();
-            return Block::Measure(id.into(), plain(caption));
+            let (id, beside) = beside(link);
+            return Block::Measure(id.into(), plain(caption), beside.into_iter().map(Id::from).collect());
         }
         Block::Paragraph(inlines)
     }

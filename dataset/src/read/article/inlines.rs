@@ -20,6 +20,7 @@ pub(super) fn is_inline(event: &Event) -> bool {
     match event {
         Event::Start(tag) => matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }),
         Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::InlineHtml(_) => true,
+        Event::FootnoteReference(_) => true,
         _ => false,
     }
 }
@@ -43,6 +44,10 @@ impl<'a> Reading<'a> {
             }
         }
         let is_broken = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("]("));
+        let has_no_note = |inline: &Inline| matches!(inline, Inline::Text(text) if text.contains("[^"));
+        if inlines.iter().any(has_no_note) {
+            self.report_last("note", "a mark whose note is written below, as [^label]: and its words");
+        }
         if inlines.iter().any(is_broken) {
             self.report_last("link", "a link without spaces in its target");
         }
@@ -56,6 +61,7 @@ impl<'a> Reading<'a> {
             Event::SoftBreak => Some(Inline::Text(" ".into())),
             Event::HardBreak => self.refuse(range, "text", "running text without hard line breaks"),
             Event::InlineHtml(_) => self.refuse(range, "html", "Markdown without raw HTML"),
+            Event::FootnoteReference(label) => self.refer_to_note(&label, range),
             Event::Start(tag) => self.marked(tag, range, depth + 1),
             _ => None,
         }

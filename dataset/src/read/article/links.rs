@@ -16,7 +16,7 @@ pub(super) enum Target {
     Heading(Id),
     /// A claim.
     Claim(Id),
-    /// A measure, whose figure takes the place of the link.
+    /// A measure, whose figure takes the place of the link, with the technologies beside the chosen ones, if any.
     Measure(Id),
 }
 
@@ -27,9 +27,12 @@ pub(super) fn resolve(value: &Value, known: &Known) -> Target {
         refuse_unless(known.claims.may_have(id), value, "claim: and the id of a known claim");
         return Target::Claim(id.into());
     }
-    if let Some(id) = link.strip_prefix("measure:") {
+    if let Some(figure) = link.strip_prefix("measure:") {
+        let (id, beside) = beside(figure);
         refuse_unless(known.measures.may_have(id), value, "measure: and the id of a known measure");
-        return Target::Measure(id.into());
+        let are_known = beside.iter().all(|id| known.technologies.may_have(id));
+        refuse_unless(are_known, value, "known technologies behind the +, parted by commas");
+        return Target::Measure(figure.into());
     }
     if let Some(id) = link.strip_prefix("question:") {
         refuse_unless(known.questions.may_have(id), value, "question: and a known sheet/question");
@@ -43,6 +46,11 @@ pub(super) fn resolve(value: &Value, known: &Known) -> Target {
         return Target::Address(value.text_that(is_address, expected));
     }
     Target::Address(link.into())
+}
+
+/// The measure of a figure, and the technologies that it shows beside the chosen ones: `github-stars+rails,gin`.
+pub(super) fn beside(figure: &str) -> (&str, Vec<&str>) {
+    figure.split_once('+').map_or((figure, Vec::new()), |(id, beside)| (id, beside.split(',').collect()))
 }
 
 fn refuse_unless(is_known: bool, value: &Value, expected: &str) {

@@ -6,6 +6,7 @@ mod code;
 mod colours;
 mod inlines;
 mod links;
+mod notes;
 mod words;
 
 use crate::model::{Article, ArticleHead};
@@ -15,6 +16,7 @@ use crate::read::known::Known;
 use blocks::read_blocks;
 use std::collections::BTreeMap;
 use words::count;
+pub(crate) use words::{plain, plain_text};
 
 /// The line above and below the front matter.
 const FENCE: &str = "+++";
@@ -42,7 +44,7 @@ fn read_article<'f>(
         folder.inspection.report(&file.place(1, "front matter"), found, "+++ on the first line and below the front matter");
         return None;
     };
-    let blocks = read_blocks(file, start, folder.inspection, known);
+    let (blocks, notes) = read_blocks(file, start, folder.inspection, known);
     // An empty line takes the place of the fence, so that lines count as in the whole file.
     let front = File::new(&file.name, format!("\n{front}"));
     let (order, head) = read_table(&front, folder.inspection, |table| {
@@ -55,7 +57,7 @@ fn read_article<'f>(
         (order, read_head(table, count(&blocks)))
     })?;
     let id = head.id.clone();
-    Some((order, head, Article { id, blocks }))
+    Some((order, head, Article { id, blocks, notes }))
 }
 
 /// The front matter, and where the Markdown begins.

@@ -47,6 +47,7 @@ fn read_claim(table: &mut Table, known: &mut Known) -> Claim {
         sources: known.sources.known_list(&table.some("sources")),
         checked: table.value("checked").date().unwrap_or_default(),
         grade: table.value("grade").one_of(&GRADES),
+        question: Id::new(),
     }
 }
 

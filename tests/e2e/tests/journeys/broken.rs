@@ -4,7 +4,7 @@
 use super::builds;
 use super::offline::{Stage, build, caches, until_saved};
 use serde_json::json;
-use sextant_e2e::{Habit, Person, Site, Visit, journey_of};
+use sextant_e2e::{Browser, Habit, Person, Site, Visit, journey_of};
 use std::fs;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -247,9 +247,7 @@ async fn an_install_that_gets_half_a_file_is_no_install_and_a_later_one_is() {
             while !stage.host.asked().iter().any(|path| path.ends_with("data/measures.toml")) {
                 sleep(Duration::from_millis(50)).await;
             }
-            visit
-                .until("nothing is half kept", "(caches.keys().then(names => globalThis.kept = names.length), globalThis.kept === 0)")
-                .await;
+            visit.until("nothing is half kept", "(caches.keys().then(names => window.kept = names.length), window.kept === 0)").await;
             assert_eq!(visit.count(".offline").await, 0);
             stage.host.serve(&stage.place.path("a"), &[]).await;
             visit.reload().await;
@@ -305,6 +303,9 @@ async fn works_and_says_nothing(name: &str, habit: Habit, before: impl AsyncFnOn
 
 #[tokio::test]
 async fn without_service_workers_everything_works_and_nothing_is_said() {
+    if Browser::of_run() != Browser::Chromium {
+        return println!("not in {}: it cannot be taken a part of", Browser::of_run());
+    }
     let without = async |visit: &Visit| {
         let source = "delete Navigator.prototype.serviceWorker";
         visit.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
@@ -319,6 +320,9 @@ async fn where_nothing_may_be_stored_everything_works_and_nothing_is_said() {
 
 #[tokio::test]
 async fn where_the_storage_is_full_everything_works_and_nothing_is_said() {
+    if Browser::of_run() != Browser::Chromium {
+        return println!("not in {}: its storage cannot be made small", Browser::of_run());
+    }
     let full = async |visit: &Visit| {
         let origin = visit.site().origin();
         visit.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1000 })).await;

@@ -32,15 +32,15 @@ async fn texts(visit: &Visit, measure: &str) -> Vec<String> {
 
 /// The text of the file that a button of a chart saves; `data:` addresses as they are.
 async fn saved(visit: &Visit, measure: &str, button: &str) -> String {
-    let catch = "globalThis.saved = null;
-        globalThis.makeAddress ??= URL.createObjectURL;
-        URL.createObjectURL = (blob) => (blob.text().then((text) => { globalThis.saved = text; }), makeAddress(blob));
-        globalThis.clickOnce ??= HTMLAnchorElement.prototype.click;
-        HTMLAnchorElement.prototype.click = function () { if (this.href.startsWith('data:')) globalThis.saved = this.href; };";
+    let catch = "window.saved = null;
+        window.makeAddress ??= URL.createObjectURL;
+        URL.createObjectURL = (blob) => (blob.text().then((text) => { window.saved = text; }), makeAddress(blob));
+        window.clickOnce ??= HTMLAnchorElement.prototype.click;
+        HTMLAnchorElement.prototype.click = function () { if (this.href.startsWith('data:')) window.saved = this.href; };";
     visit.js(catch, Vec::new()).await;
     visit.click(&format!("{} button[name={button}]", figure(measure))).await;
-    visit.until("something is saved", "globalThis.saved").await;
-    visit.value("globalThis.saved").await.as_str().unwrap().to_owned()
+    visit.until("something is saved", "window.saved").await;
+    visit.value("window.saved").await.as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
@@ -71,7 +71,7 @@ async fn a_chart_that_leaves_the_page_is_given_up() {
     journey(async |visit| {
         visit.open("page=popularity").await;
         see(visit, "github-stars").await;
-        visit.js("globalThis.seats = [...document.querySelectorAll('.chart-seat')]", Vec::new()).await;
+        visit.js("window.seats = [...document.querySelectorAll('.chart-seat')]", Vec::new()).await;
         assert!(visit.holds("seats.some((seat) => echarts.getInstanceByDom(seat))").await);
         visit.click("header a[href*='page=compare']").await;
         visit.until("the page is another one", "!document.querySelector('figure[data-chart]')").await;
@@ -90,7 +90,7 @@ async fn scale_and_years_in_the_address_change_the_charts() {
         visit.open("page=popularity&measure=github-stars").await;
         see(visit, "github-stars").await;
         assert!(texts(visit, "github-stars").await.contains(&"20,000".to_owned()));
-        visit.js("globalThis.seat = document.querySelector('.chart-seat')", Vec::new()).await;
+        visit.js("window.seat = document.querySelector('.chart-seat')", Vec::new()).await;
         let choose = "const field = document.querySelector(`.chart-controls [name=${arguments[0]}]`);
             field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
         visit.js(choose, vec![json!("scale"), json!("log")]).await;
@@ -143,8 +143,7 @@ async fn a_pointer_finds_the_nearest_point() {
             .value("(({ left, top, width }) => [left, top, width])(document.querySelector('.chart-stage').getBoundingClientRect())")
             .await;
         let at = |index: usize| corner[index].as_f64().unwrap();
-        let moved = json!({ "type": "mouseMoved", "x": at(0) + at(2) / 2.0, "y": at(1) + 90.0 });
-        visit.cdp("Input.dispatchMouseEvent", moved).await;
+        visit.point_at(at(0) + at(2) / 2.0, at(1) + 90.0).await;
         visit
             .until("a tip shows a figure", "/^Django, 20\\d\\d: [0-9,]+ commits/.test(document.querySelector('.chart-tip').textContent)")
             .await;
@@ -159,14 +158,14 @@ async fn what_is_taken_away_carries_title_and_source() {
         see(visit, "so-survey").await;
         let svg = saved(visit, "so-survey", "chart-svg").await;
         assert!(svg.contains("In the 2025 survey") && svg.contains("Source: ") && !svg.contains("var("), "{svg}");
-        let sound = "new DOMParser().parseFromString(globalThis.saved, 'image/svg+xml').querySelector('parsererror') === null";
+        let sound = "new DOMParser().parseFromString(window.saved, 'image/svg+xml').querySelector('parsererror') === null";
         assert!(visit.holds(sound).await, "{svg}");
         let csv = saved(visit, "so-survey", "chart-csv").await;
-        assert!(csv.starts_with("technology,date,counted,shown,remark\r\ndjango,2018,13.0 %,13,"), "{csv}");
+        assert!(csv.starts_with("measure,technology,date,value,unit,shown,scale,flag\r\nso-survey,django,2018,13.0,"), "{csv}");
         let png = saved(visit, "so-survey", "chart-png").await;
         assert!(png.starts_with("data:image/png;base64,") && png.len() > 10_000, "{}", png.len());
         visit.until_words(".chart-said", &["Saved as sextant-so-survey.png."]).await;
-        let width = "(async () => { const image = new Image(); image.src = globalThis.saved; await image.decode(); return image.width / document.querySelector('.chart-seat').clientWidth })()";
+        let width = "(async () => { const image = new Image(); image.src = window.saved; await image.decode(); return image.width / document.querySelector('.chart-seat').clientWidth })()";
         assert_eq!(visit.awaited(width).await, json!(2));
         let whole = visit.value("document.querySelector('.chart-downloads a[download]').href").await;
         assert!(whole.as_str().unwrap().ends_with("data/series/so-survey.csv"));
@@ -196,9 +195,9 @@ async fn a_chart_that_cannot_be_loaded_can_be_tried_again() {
 #[tokio::test]
 async fn charts_keep_to_a_strict_policy_and_to_a_narrow_screen() {
     journey(async |visit| {
-        visit.cdp("Emulation.setDeviceMetricsOverride", json!({ "width": 320, "height": 700, "deviceScaleFactor": 1, "mobile": false })).await;
+        visit.resize(320, 700).await;
         visit.open("page=popularity&measure=github-stars").await;
-        let policy = "globalThis.violations = [];
+        let policy = "window.violations = [];
             document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.sourceFile}`));
             const policy = document.createElement('meta');
             policy.httpEquiv = 'Content-Security-Policy';

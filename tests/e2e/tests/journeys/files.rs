@@ -1,6 +1,5 @@
 //! Files that the browser saves, and files that a visitor has.
 
-use serde_json::json;
 use sextant_e2e::Visit;
 use std::env::temp_dir;
 use std::fs;
@@ -20,8 +19,7 @@ impl Folder {
 
     /// Lets the browser save files here without asking.
     pub async fn takes_downloads(&self, visit: &Visit) {
-        let behaviour = json!({ "behavior": "allow", "downloadPath": self.0 });
-        visit.cdp("Browser.setDownloadBehavior", behaviour).await;
+        visit.save_files_in(&self.0).await;
     }
 
     /// Reads a file that the browser saves, and takes it away.

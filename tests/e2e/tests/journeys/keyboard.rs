@@ -173,3 +173,33 @@ async fn a_new_page_puts_the_focus_on_its_heading() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_whole_decision_is_made_by_keys_alone_from_home_to_the_shared_link() {
+    journey(async |visit| {
+        visit.allow_clipboard().await;
+        visit.open("").await;
+        tab_to(visit, "header nav a[href*='page=worksheet']").await;
+        visit.key(Key::Enter).await;
+        visit.until_query("page=worksheet").await;
+        visit.until("the heading has the focus", "document.activeElement === document.querySelector('main h1')").await;
+        assert!(visit.value("document.title").await.as_str().unwrap().contains("Django or Flask?"), "the title says where one is");
+        tab_to(visit, "input[name=store]").await;
+        visit.type_keys("1+mn").await;
+        visit.until_query("page=worksheet&a=store.relational.4!").await;
+        visit.type_keys("1").await;
+        visit.until("the second is answered", "document.querySelector('#existing').classList.contains('answered')").await;
+        let query = visit.query().await;
+        tab_to(visit, "[data-result] summary, .why summary").await;
+        visit.key(Key::Enter).await;
+        visit.until("something opens", "document.activeElement.closest('details')?.open").await;
+        tab_to(visit, ".take-away button").await;
+        visit.key(Key::Enter).await;
+        visit.until("the link is copied", "document.querySelector('.take-away [role=status]').textContent").await;
+        let link = visit.clipboard().await;
+        assert!(link.starts_with(&format!("{}?{query}&d=", visit.base())), "{link}");
+        visit.go(&link).await;
+        assert_eq!(visit.count("fieldset.question.answered").await, 2);
+    })
+    .await;
+}

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is the message")]
 
+mod accessibility;
 mod bad_links;
 mod broken;
 mod builds;
@@ -9,6 +10,11 @@ mod charts;
 mod classic_sheet;
 mod compare;
 mod drafts;
+mod embed_dialogue;
+mod embed_hostile;
+mod embed_hosts;
+mod embed_size;
+mod embedded;
 mod failures;
 mod files;
 mod full_sheet;
@@ -17,16 +23,20 @@ mod hosting;
 mod in_the_result;
 mod installable;
 mod keyboard;
+mod monkey;
 mod narrow;
 mod native;
 mod offline;
+mod pace;
 mod pages;
 mod people;
 mod picker;
 mod popularity;
+mod reading;
 mod record;
 mod saved;
 mod saved_files;
+mod search;
 mod security;
 mod shared_links;
 mod size;

@@ -5,8 +5,7 @@ use serde_json::json;
 use sextant_e2e::{Visit, journey};
 
 async fn narrow(visit: &Visit) {
-    let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-    visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+    visit.resize(360, 740).await;
 }
 
 /// What reaches beyond the right edge, the widest first; empty where the page fits.
@@ -17,6 +16,7 @@ const BEYOND: &str = "document.scrollingElement.scrollWidth <= innerWidth ? [] :
 async fn fits(visit: &Visit, query: &str) {
     visit.open(query).await;
     assert_eq!(visit.value("innerWidth").await, 360);
+    visit.js("document.querySelectorAll('.part').forEach((part) => { part.open = true; })", Vec::new()).await;
     assert_eq!(visit.value(BEYOND).await, json!([]), "{query} is wider than the screen");
 }
 

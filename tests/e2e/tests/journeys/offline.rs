@@ -168,9 +168,7 @@ async fn a_host_that_is_killed_half_way_leaves_nothing_half_kept_and_the_page_go
             );
             assert!(begun.await.as_str().unwrap().starts_with("sextant "));
             stage.host.kill().await;
-            visit
-                .until("nothing is half kept", "(caches.keys().then(names => globalThis.kept = names.length), globalThis.kept === 0)")
-                .await;
+            visit.until("nothing is half kept", "(caches.keys().then(names => window.kept = names.length), window.kept === 0)").await;
             visit.answer("store", "relational").await;
             visit.until_query("page=worksheet&a=store.relational_admin.staff").await;
             assert_eq!(visit.count(".offline").await, 0, "nothing is said");

@@ -67,8 +67,7 @@ async fn the_period_of_a_measure_is_chosen_in_fields_and_stands_in_the_address()
 #[tokio::test]
 async fn the_page_with_everything_open_is_no_wider_than_360_pixels() {
     journey(async |visit| {
-        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 1, "mobile": false });
-        visit.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        visit.resize(360, 740).await;
         for query in
             ["page=popularity", "page=popularity&t=django,flask,fastapi,laravel,gin,axum", "page=popularity&measure=techempower-db"]
         {

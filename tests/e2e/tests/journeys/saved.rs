@@ -2,7 +2,7 @@
 
 use super::files::Folder;
 use super::native::{dataset, until_result_of};
-use serde_json::{Value, json};
+use serde_json::Value;
 use sextant_e2e::{Key, Visit, journey};
 
 pub const MINE: &str = "page=worksheet&a=store.relational_admin.staff.4";
@@ -172,8 +172,7 @@ async fn where_nothing_is_stored_it_says_so_and_keeps_the_entries_while_the_page
     let folder = Folder::new("denied");
     journey(async |visit| {
         folder.takes_downloads(visit).await;
-        let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });";
-        visit.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": denied })).await;
+        visit.deny_storage().await;
         visit.open(MINE).await;
         open_section(visit).await;
         save_as(visit, "Mine").await;

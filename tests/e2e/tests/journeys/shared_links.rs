@@ -16,8 +16,7 @@ const TICKED: &str = "[...document.querySelectorAll('fieldset.question')].map(ca
 
 /// Presses “Copy link” and gives the link, from the clipboard or from the words that stand in for it.
 async fn copied_link(visit: &Visit) -> String {
-    let permissions = serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-    visit.cdp("Browser.grantPermissions", permissions).await;
+    visit.allow_clipboard().await;
     visit.press("Copy link").await;
     visit.until("it says what became of the link", "document.querySelector('.take-away [role=status]').textContent").await;
     let said = visit.words(".take-away [role=status]").await;
@@ -25,7 +24,7 @@ async fn copied_link(visit: &Visit) -> String {
         Some((_, link)) => link.to_owned(),
         None => {
             assert_eq!(said, "The link is on the clipboard.");
-            visit.awaited("navigator.clipboard.readText()").await.as_str().unwrap().to_owned()
+            visit.clipboard().await
         }
     }
 }

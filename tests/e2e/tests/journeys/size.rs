@@ -1,6 +1,6 @@
 //! What the first load of the worksheet costs, and what charts add when one is drawn, in brotli 11.
 
-use sextant_e2e::{Visit, folder, journey};
+use sextant_e2e::{Browser, Visit, folder, journey, journey_in};
 use std::fs;
 
 /// The most bytes of the first load.
@@ -25,7 +25,7 @@ fn packed_bytes(file: &str) -> u64 {
 
 #[tokio::test]
 async fn the_first_load_of_the_worksheet_is_at_most_150_000_bytes() {
-    journey(async |visit| {
+    journey_in(&[Browser::Chromium], sextant_e2e::LIMIT, "the files are the same", async |visit| {
         visit.open("page=worksheet").await;
         let files: Vec<(String, u64)> = first_load(visit).await.into_iter().map(|file| (file.clone(), packed_bytes(&file))).collect();
         let sum: u64 = files.iter().map(|(_, bytes)| bytes).sum();

@@ -30,7 +30,7 @@ async fn until_build(visit: &Visit, id: &str) {
 
 /// Marks the document, to see whether it is loaded anew.
 async fn mark(visit: &Visit) {
-    visit.js("globalThis.sameDocument = true", Vec::new()).await;
+    visit.js("window.sameDocument = true", Vec::new()).await;
 }
 
 #[tokio::test]
@@ -48,7 +48,7 @@ async fn a_tab_keeps_its_build_until_the_new_one_is_wanted_and_loses_nothing() {
             look(visit).await;
             until_offered(visit).await;
             sleep(A_WHILE).await;
-            assert!(visit.holds("globalThis.sameDocument").await, "nothing is loaded by surprise");
+            assert!(visit.holds("window.sameDocument").await, "nothing is loaded by surprise");
             // A lazy module of the first build, which the host has no longer.
             visit.click("header nav a[href*='page=methods']").await;
             visit.until("its body is there", "document.querySelectorAll('main h2').length > 3").await;
@@ -87,7 +87,12 @@ async fn a_build_with_a_file_missing_is_not_taken_and_the_whole_one_is() {
             fs::remove_file(b.join(&lost)).unwrap();
             stage.host.serve(&b, &[]).await;
             look(visit).await;
-            visit.until("the attempt is over", "(navigator.serviceWorker.getRegistration().then(it => globalThis.idle = !it.installing && !it.waiting), globalThis.idle)").await;
+            visit
+                .until(
+                    "the attempt is over",
+                    "(navigator.serviceWorker.getRegistration().then(it => window.idle = !it.installing && !it.waiting), window.idle)",
+                )
+                .await;
             sleep(A_WHILE).await;
             assert_eq!(visit.count(".offline-news").await, 0);
             assert_eq!(caches(visit).await.len(), 1, "nothing is left of it");
@@ -206,11 +211,11 @@ async fn the_switch_takes_the_worker_away_with_all_it_kept_and_nothing_else() {
             stage.host.serve(&off, &[]).await;
             mark(visit).await;
             look(visit).await;
-            let gone = "(navigator.serviceWorker.getRegistrations().then(all => globalThis.left = all.length), globalThis.left === 0)";
+            let gone = "(navigator.serviceWorker.getRegistrations().then(all => window.left = all.length), window.left === 0)";
             visit.until("no worker is left", gone).await;
             assert_eq!(caches(visit).await, ["of somebody else"]);
             sleep(A_WHILE).await;
-            assert!(visit.holds("globalThis.sameDocument").await, "nothing is loaded by surprise");
+            assert!(visit.holds("window.sameDocument").await, "nothing is loaded by surprise");
             visit.answer("store", "relational").await;
             visit.reload().await;
             assert_eq!(visit.query().await, "page=worksheet&a=store.relational_admin.staff");

@@ -1,0 +1,260 @@
+//! Somebody who presses everything: random actions from a seed, in every browser.
+//!
+//! Nothing may fail, the address must always reopen to the same state, and in Chromium, which tells, memory must not grow.
+//! `SEXTANT_SEED` chooses the seed; a failure prints it with the list of actions.
+
+use serde_json::{Value, json};
+use sextant_e2e::{Browser, Key, Visit, journey_in, journey_within};
+use std::env;
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// Actions of one run, and of one with `SEXTANT_LONG`.
+const ACTIONS: [usize; 2] = [300, 5000];
+
+/// Between two looks at whether everything is sound and the address reopens.
+const STRETCH: usize = 50;
+
+/// Longest run: most of it is the browser's.
+const LIMIT: Duration = Duration::from_secs(45 * 60);
+
+/// Links as somebody might send them.
+const LINKS: [&str; 8] = [
+    "",
+    "page=worksheet&a=store.relational.4_admin.staff.4!_connections.open.1",
+    "page=worksheet&t=fastapi,django,none&flow=one&a=rate.high",
+    "page=worksheet&sheet=wakatime&a=html.yes_api.yes",
+    "page=worksheet&t=zend,flask&a=gone.yes_store.other.3&own=Known:4:2,-1",
+    "page=compare&t=django,flask,rails,gin&only=differences",
+    "page=popularity&measure=github-stars&scale=log&from=2015",
+    "page=claims&q=admin&state=holds",
+];
+
+/// What is written into fields.
+const WORDS: [&str; 6] = ["Django", "<img src=x onerror=alert(1)>", "", "Our team knows it", "%00%ff\u{202e}x", "żółć 日本 🙂"];
+
+/// Keys that do something somewhere.
+const KEYS: [Key; 10] = [Key::Tab, Key::Tab, Key::Down, Key::Up, Key::Right, Key::Left, Key::Escape, Key::Home, Key::End, Key::Enter];
+
+/// The keys of a question.
+const LETTERS: [char; 8] = ['1', '2', '3', '+', '-', 'm', 'n', 'p'];
+
+/// Presses the n-th of all things that can be pressed and lead nowhere else; says what it was.
+const PRESS: &str =
+    "const all = [...document.querySelectorAll('a[href^=\"?\"], button:not([disabled]), summary, input[type=radio], input[type=checkbox]')]
+    .filter((one) => one.checkVisibility() && !/print/i.test(one.name + one.textContent) && !one.download && one.target !== '_blank');
+    const one = all[arguments[0] % all.length];
+    one?.click();
+    return one ? `${one.tagName} ${one.name ?? ''} ${(one.textContent || one.value || '').trim().slice(0, 40)}` : 'nothing'";
+
+/// Fills the n-th field with words, or chooses another one of its options.
+const FILL: &str = "const all = [...document.querySelectorAll('main select, main input[type=text], main input[type=search], main input[type=number], main textarea')]
+    .filter((one) => one.checkVisibility());
+    const one = all[arguments[0] % all.length];
+    if (!one) return 'nothing';
+    one.focus();
+    one.value = one.options ? one.options[arguments[0] % one.options.length].value : arguments[1];
+    for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind, { bubbles: true }));
+    return `${one.tagName} ${one.name} = ${one.value}`";
+
+/// What an address says, as the page shows it.
+const SHOWN: &str = "JSON.stringify({
+    query: location.search,
+    heading: document.querySelector('main h1').textContent,
+    chips: [...document.querySelectorAll('.technology-picker .chip')].map((chip) => chip.textContent),
+    result: document.querySelector('.result-sentence')?.textContent ?? '',
+    ticked: [...document.querySelectorAll('fieldset.question input:checked')].map((field) => `${field.name}=${field.value}`),
+})";
+
+fn long() -> bool {
+    env::var_os("SEXTANT_LONG").is_some()
+}
+
+fn actions() -> usize {
+    ACTIONS[usize::from(long())]
+}
+
+/// Chooses by a seed, and keeps what it did.
+struct Monkey {
+    seed: u64,
+    state: u64,
+    done: Vec<String>,
+    finished: bool,
+}
+
+impl Monkey {
+    fn new() -> Self {
+        let seed = env::var("SEXTANT_SEED").map_or(20_261_127, |seed| seed.parse().expect("SEXTANT_SEED is a number"));
+        Self { seed, state: seed, done: Vec::new(), finished: false }
+    }
+
+    /// A number below a limit, by SplitMix64 (Steele, Lea and Flood 2014).
+    fn below(&mut self, limit: usize) -> usize {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.state;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 33).expect("31 bits") % limit
+    }
+
+    fn one<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+
+    /// Does something; in a run that looks at memory nothing that loads the page anew.
+    async fn act(&mut self, visit: &Visit, loads: Loads) {
+        let kind = self.below(100);
+        let number = self.below(1 << 20);
+        let done = match (kind, loads) {
+            (0..60, _) => format!("pressed {}", visit.js(PRESS, vec![json!(number)]).await),
+            (60..72, _) => {
+                let words = self.one(&WORDS);
+                format!("filled {}", visit.js(FILL, vec![json!(number), json!(words)]).await)
+            }
+            (72..82, _) => {
+                let key = self.one(&KEYS);
+                visit.key(key).await;
+                format!("key {key:?}")
+            }
+            (82..88, _) => {
+                let letter = self.one(&LETTERS);
+                visit.type_keys(&letter.to_string()).await;
+                format!("key {letter}")
+            }
+            (88..92, Loads::Some) => {
+                visit.back().await;
+                "back".to_owned()
+            }
+            (92..94, Loads::Some) => {
+                visit.forward().await;
+                "forward".to_owned()
+            }
+            (94..96, Loads::Some) => {
+                let link = self.one(&LINKS);
+                visit.open(link).await;
+                format!("opened {link}")
+            }
+            (96, Loads::Some) => {
+                visit.reload().await;
+                "loaded anew".to_owned()
+            }
+            (97, _) => {
+                let width = self.one(&[360, 768, 1280]);
+                visit.resize(width, 800).await;
+                format!("width {width}")
+            }
+            _ => {
+                visit.js("document.querySelector('button.theme')?.click()", Vec::new()).await;
+                "turned the theme".to_owned()
+            }
+        };
+        self.done.push(done);
+        if !visit.holds(&format!("location.origin === {}", json!(visit.site().origin()))).await {
+            visit.open("").await;
+            self.done.push("came back to the site".to_owned());
+        }
+        visit.settle().await;
+    }
+
+    fn finish(mut self) {
+        self.finished = true;
+    }
+}
+
+impl Drop for Monkey {
+    fn drop(&mut self) {
+        if !self.finished {
+            println!("SEXTANT_SEED={} in {}: {} actions:\n{}", self.seed, Browser::of_run(), self.done.len(), self.done.join("\n"));
+        }
+    }
+}
+
+/// May an action load the page anew?
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Loads {
+    Some,
+    None,
+}
+
+/// The same link in a fresh tab shows the same; gives what it shows.
+async fn reopens(visit: &Visit) {
+    // The address follows the last change after 300 ms.
+    sleep(Duration::from_millis(450)).await;
+    visit.settle().await;
+    let shown = visit.value(SHOWN).await;
+    let query = visit.query().await;
+    let here = visit.open_tab().await;
+    visit.open(&query).await;
+    sleep(Duration::from_millis(350)).await;
+    let reopened = visit.value(SHOWN).await;
+    visit.close_tab(here).await;
+    assert_eq!(reopened, shown, "{query} reopens to another state");
+}
+
+#[tokio::test]
+async fn random_actions_break_nothing_and_every_address_reopens() {
+    journey_within(LIMIT, async |visit| {
+        let (mut monkey, start) = (Monkey::new(), Instant::now());
+        visit.open("").await;
+        for number in 1..=actions() {
+            monkey.act(visit, Loads::Some).await;
+            if number % STRETCH == 0 {
+                visit.must_be_sound().await;
+                reopens(visit).await;
+            }
+        }
+        println!("{} actions in {} took {:.0} s", actions(), visit.browser(), start.elapsed().as_secs_f64());
+        monkey.finish();
+    })
+    .await;
+}
+
+/// Bytes of JavaScript's heap after garbage collection, bytes of WebAssembly's memories, and nodes of documents; always of one page.
+async fn memory(visit: &Visit) -> [f64; 3] {
+    visit.js("document.querySelector('header nav a[href*=\"page=methods\"]').click()", Vec::new()).await;
+    visit
+        .until("the page for measuring is there", "document.querySelector('main h1').textContent.startsWith('How a recommendation')")
+        .await;
+    visit.settle().await;
+    visit.cdp("HeapProfiler.collectGarbage", json!({})).await;
+    let heap = visit.cdp("Runtime.getHeapUsage", json!({})).await;
+    let metrics = visit.cdp("Performance.getMetrics", json!({})).await;
+    let nodes = metrics["metrics"].as_array().into_iter().flatten().find(|one| one["name"] == "Nodes").cloned().unwrap_or_default();
+    let kind = visit.cdp("Runtime.evaluate", json!({ "expression": "WebAssembly.Memory.prototype" })).await;
+    let found = visit.cdp("Runtime.queryObjects", json!({ "prototypeObjectId": kind["result"]["objectId"] })).await;
+    let sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0) }";
+    let call = json!({ "objectId": found["objects"]["objectId"], "functionDeclaration": sum, "returnByValue": true });
+    let wasm = visit.cdp("Runtime.callFunctionOn", call).await;
+    [&heap["usedSize"], &wasm["result"]["value"], &nodes["value"]].map(|value: &Value| value.as_f64().expect("a number"))
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+#[tokio::test]
+async fn memory_does_not_grow_in_the_second_half_of_random_actions() {
+    journey_in(&[Browser::Chromium], LIMIT, "the others do not tell what memory a page takes", async |visit| {
+        let mut monkey = Monkey::new();
+        visit.open("").await;
+        visit.cdp("Performance.enable", json!({})).await;
+        let mut samples = Vec::new();
+        for number in 1..=actions() {
+            monkey.act(visit, Loads::None).await;
+            if number % (actions() / 20) == 0 {
+                samples.push(memory(visit).await);
+            }
+        }
+        println!("heap, WebAssembly and nodes after each twentieth: {samples:?}");
+        for (index, what) in ["bytes of the heap", "bytes of WebAssembly", "nodes"].into_iter().enumerate() {
+            let of = |range: &[[f64; 3]]| median(range.iter().map(|sample| sample[index]).collect());
+            let (third, last) = (of(&samples[10..15]), of(&samples[15..]));
+            println!("{what}: {third} in the third quarter, {last} in the last");
+            assert!(last <= 1.1 * third, "{what}: {third} in the third quarter, {last} in the last");
+        }
+        visit.must_be_sound().await;
+        monkey.finish();
+    })
+    .await;
+}
