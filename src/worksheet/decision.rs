@@ -131,7 +131,7 @@ impl Decision {
     pub fn short(&self, criterion: &Criterion, catalog: &Catalog) -> String {
         match self.question(criterion, catalog) {
             Some(question) => question.short.clone(),
-            None => format!("{} (your own)", self.own[self.own_index(criterion, catalog)]),
+            None => format!("{} (your own)", self.own[self.own_index(criterion, catalog)].replace(turns_writing, "")),
         }
     }
 
@@ -176,6 +176,11 @@ impl Criterion {
     pub fn contribution(&self, technology: usize) -> i64 {
         self.weight * self.fit(technology)
     }
+}
+
+/// A character that turns the direction of writing for what follows it. In a name among our words it would turn those, too.
+fn turns_writing(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// What an importance weighs: itself, but 1 in a tally.

@@ -35,6 +35,12 @@ fn the_markdown_record_names_the_answers_the_scores_and_a_link_that_reopens_it()
 }
 
 #[test]
+fn a_question_of_ones_own_cannot_turn_the_writing_of_the_words_around_it() {
+    let text = markdown("a=store.relational&own=%E2%80%AEabc%E2%81%A9:4:2,-1");
+    assert!(text.contains("* abc (your own) ("), "{text}");
+}
+
+#[test]
 fn the_markdown_record_of_nothing_answered_says_so() {
     let text = markdown("");
     assert!(text.contains("no question is answered") && text.contains("no result yet"), "{text}");

@@ -73,7 +73,7 @@ fn end_to_end(project: &Project, depth: Depth, browser: Browser, driver: &PathBu
     cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist"));
     cargo.env("SEXTANT_BROWSER", browser.name()).env(browser.driver_variable(), driver);
     match nginx {
-        Some(nginx) => cargo.env("NGINX", nginx),
+        Some(nginx) => cargo.env("SEXTANT_NGINX", nginx),
         None => cargo.args(["--", "--skip", "on_nginx"]),
     };
     cargo

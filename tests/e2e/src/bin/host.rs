@@ -93,8 +93,8 @@ async fn answer(State(manners): State<Arc<Manners>>, request: Request, next: Nex
     if let Some(script) = manners.injects.filter(|_| is_document(&path)) {
         bytes = String::from_utf8_lossy(&bytes).replacen("</head>", script, 1).into();
     }
-    head.headers
-        .insert(CACHE_CONTROL, HeaderValue::from_static(if is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" }));
+    let caching = if is_hashed(&path) && head.status.is_success() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    head.headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
     head.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
     if let Some((_, kind)) = manners.types.iter().find(|(ending, _)| path.ends_with(&format!(".{ending}"))) {
         head.headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).expect("a type"));

@@ -40,7 +40,7 @@ impl Nginx {
             site.join("nginx.conf").display()
         );
         fs::write(place.path("main.conf"), main).unwrap();
-        let program = std::env::var_os("NGINX").map_or_else(|| PathBuf::from("/usr/sbin/nginx"), PathBuf::from);
+        let program = std::env::var_os("SEXTANT_NGINX").map_or_else(|| PathBuf::from("/usr/sbin/nginx"), PathBuf::from);
         let mut command = Command::new(program);
         // It may run as another user, who must be able to read the files.
         command.arg("-p").arg(place.path("")).arg("-c").arg(place.path("main.conf")).arg("-e").arg(place.path("error.log"));
@@ -152,7 +152,7 @@ async fn on_nginx_under_a_path_every_page_works_and_is_kept() {
     let nginx = Nginx::start("nginx-path", "/tools/sextant");
     let (status, headers, _) = nginx.get("/tools/sextant", "identity");
     assert_eq!((status, headers["location"].ends_with("/tools/sextant/")), (301, true));
-    assert_eq!(nginx.get("/", "identity").0, 404, "nothing else is served");
+    assert_eq!(nginx.get("/index.html", "identity").0, 404, "nothing else is served");
     let site = Site::elsewhere(format!("http://127.0.0.1:{}", nginx.port));
     journey_of(Person::default(), site, "/tools/sextant/", async |visit| {
         for (query, heading) in pages::all() {

@@ -85,7 +85,7 @@ async fn the_icons_are_drawn_from_the_svg() {
 
 #[tokio::test]
 async fn the_screenshots_have_the_size_that_the_manifest_says() {
-    let shown = "page=worksheet&a=store.relational_existing.models_admin.staff.4_screens.several_connections.few_upkeep.periods";
+    let shown = "page=worksheet&a=store.relational_existing.models_admin.staff.4_connections.open_upkeep.periods";
     journey_in(&[Browser::Chromium], LIMIT, "the others take no pictures of a given density", async |visit| {
         for (name, width, height, density) in [("wide", 1280, 800, 1), ("narrow", 360, 640, 2)] {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": density, "mobile": name == "narrow" });
