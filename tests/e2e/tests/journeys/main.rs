@@ -25,7 +25,6 @@ mod keyboard;
 mod narrow;
 mod native;
 mod offline;
-mod pace;
 mod pages;
 mod people;
 mod picker;
