@@ -27,7 +27,6 @@ mod monkey;
 mod narrow;
 mod native;
 mod offline;
-mod pace;
 mod pages;
 mod people;
 mod picker;
