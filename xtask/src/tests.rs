@@ -22,8 +22,7 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     let mut sum = Tally::default();
     let prepared = setup::for_check().and_then(|()| setup::for_build(project));
     sum += failure_of("set-up", prepared);
-    let drivers = Browser::ALL.map(|browser| (browser, browser.ensure(project)));
-    let [(_, chromedriver), ..] = &drivers;
+    let chromedriver = &Browser::Chromium.ensure(project);
     for (name, mut command) in check::all(project) {
         sum += single(&format!("check: {name}"), || process::run(&mut command));
     }
@@ -35,7 +34,8 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     sum += single("check: the release site builds", || dist::build(project, None));
     if project.path("tests/e2e/Cargo.toml").exists() {
         let nginx = setup::nginx::ensure(project);
-        for (browser, driver) in &drivers {
+        for browser in browsers(depth) {
+            let driver = &browser.ensure(project);
             if let (Ok(_), Err(reason)) = (driver, &nginx) {
                 sum += gap(&format!("tests: the release site on nginx in {}", browser.name()), reason);
             }
@@ -45,6 +45,14 @@ pub fn run(project: &Project, depth: Depth) -> Result<ExitCode> {
     }
     println!("\n{sum}");
     Ok(if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The browsers of the journeys: Chromium always, the others in the long form.
+fn browsers(depth: Depth) -> &'static [Browser] {
+    match depth {
+        Depth::Usual => &[Browser::Chromium],
+        Depth::Long => &Browser::ALL,
+    }
 }
 
 fn native(project: &Project, depth: Depth) -> Command {

@@ -2,7 +2,7 @@
 
 use super::native;
 use serde_json::json;
-use sextant_e2e::{Visit, journey};
+use sextant_e2e::journey;
 
 /// Opens every card of the page by its button, one after the other; what did not open, or has no words.
 const OPEN_ALL: &str = "const wrong = [];
