@@ -161,7 +161,9 @@ impl Watch {
             let module = module().await;
             // The dataset is read while ECharts is still on its way.
             WATCH.with_borrow_mut(|watch| {
-                if let Some((module, (core, popularity))) = module.as_ref().zip(watch.supplies.take()) {
+                if let Some(module) = &module
+                    && let Some((core, popularity)) = watch.supplies.take()
+                {
                     module.open(&core, &popularity);
                 }
             });

@@ -16,6 +16,7 @@ use std::{env, fs};
 const EXPECTED: [(&str, &str); 6] = [
     ("@esbuild", "MIT"),
     ("binaryen", "Apache-2.0"),
+    ("axe-core", "MPL-2.0"),
     ("echarts", "Apache-2.0"),
     ("esbuild", "MIT"),
     ("tslib", "0BSD"),

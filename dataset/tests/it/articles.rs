@@ -334,7 +334,7 @@ fn a_note_needs_a_mark_and_a_mark_its_note() {
         &[&format!("14: field `note`: found \"[^a]: Alone.\", {expected}")],
     );
     let expected = "expected a mark whose note is written below, as [^label]: and its words";
-    assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("12: field `note`: found \"One[^a] line.\", {expected}")]);
+    assert_broken("articles/second.md", "One line.", "One[^a] line.", &[&format!("12: field `note`: found \" line.\", {expected}")]);
 }
 
 #[test]
@@ -352,8 +352,8 @@ fn a_note_is_one_paragraph_to_which_the_text_refers_once() {
         "One line.",
         list,
         &[
-            "14: field `note`: found \"[^a]: - A list.\", expected a note of one paragraph without claims",
             "12: field `note`: found \"[^a]\", expected a mark whose note is written below, as [^label]: and its words",
+            "14: field `note`: found \"[^a]: - A list.\", expected a note of one paragraph without claims",
         ],
     );
 }
