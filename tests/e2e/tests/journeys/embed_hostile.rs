@@ -40,7 +40,7 @@ const NO_MESSAGES: &str = "[
 #[tokio::test]
 async fn a_frame_drops_what_is_no_message_and_goes_on() {
     embedding(async |visit| {
-        let around = open(visit, "").await;
+        let _around = open(visit, "").await;
         visit.enter_frame("iframe").await;
         visit.settle().await;
         let before = visit.value(STATE).await;
@@ -53,7 +53,6 @@ async fn a_frame_drops_what_is_no_message_and_goes_on() {
         answer_first(visit).await;
         visit.leave_frames().await;
         visit.until("the answer is told", &heard("answer")).await;
-        drop(around);
     })
     .await;
 }
@@ -61,7 +60,7 @@ async fn a_frame_drops_what_is_no_message_and_goes_on() {
 #[tokio::test]
 async fn a_flood_of_questions_is_answered_at_a_walk() {
     embedding(async |visit| {
-        let around = open(visit, "").await;
+        let _around = open(visit, "").await;
         visit.until("a height is told", &heard("height")).await;
         let flood = "new Promise(done => {
             messages.length = 0;
@@ -79,7 +78,6 @@ async fn a_flood_of_questions_is_answered_at_a_walk() {
         answer_first(visit).await;
         visit.leave_frames().await;
         visit.until("the answer is told", &heard("answer")).await;
-        drop(around);
     })
     .await;
 }
@@ -134,7 +132,7 @@ async fn say(visit: &Visit, messages: &str, times: u32) {
 #[tokio::test]
 async fn the_script_passes_on_sound_values_alone() {
     embedding(async |visit| {
-        let servers = open_liar(visit).await;
+        let _servers = open_liar(visit).await;
         let lies = "[null, 1, 'x', [], {}, { sextant: 2, type: 'ready', minHeight: 1 }, { sextant: 1, type: 'reset' }, { sextant: 1, type: '__proto__' },
             { sextant: 1, type: 'toString' }, { sextant: 1, type: 'ready', minHeight: '320' }, { sextant: 1, type: 'height', height: NaN },
             { sextant: 1, type: 'height', height: Infinity }, { sextant: 1, type: 'height', height: '500' }, { sextant: 1, type: 'height', height: [500] },
@@ -150,7 +148,6 @@ async fn the_script_passes_on_sound_values_alone() {
             "detail": { "verdict": "clear", "winner": null, "scores": { "django": 1.5 }, "link": "page=worksheet" } }]);
         assert_eq!(visit.value("events").await, sound);
         assert_eq!(visit.value("frames[0].length + document.querySelector('iframe').style.cssText.length").await, 0);
-        drop(servers);
         visit.forgive().await;
     })
     .await;
@@ -159,7 +156,7 @@ async fn the_script_passes_on_sound_values_alone() {
 #[tokio::test]
 async fn heights_stay_within_bounds_and_change_at_most_ten_times_a_second() {
     embedding(async |visit| {
-        let servers = open_liar(visit).await;
+        let _servers = open_liar(visit).await;
         for (said, given) in [(-5.0, 120), (0.0, 120), (1e9, 8000), (500.2, 501), (501.9, 501), (503.0, 503)] {
             say(visit, &format!("[{{ sextant: 1, type: 'height', height: {said} }}]"), 1).await;
             visit.until(&format!("{said} gives {given}"), &format!("document.querySelector('iframe').style.height === '{given}px'")).await;
@@ -175,7 +172,6 @@ async fn heights_stay_within_bounds_and_change_at_most_ten_times_a_second() {
         visit.until("the last one counts in the end", "document.querySelector('iframe').style.height === '777px'").await;
         let (changes, seconds) = (visit.value("changes").await.as_u64().unwrap(), start.elapsed().as_secs_f64());
         assert!(changes as f64 <= 10.0 * seconds + 2.0, "{changes} changes in {seconds} s");
-        drop(servers);
         visit.forgive().await;
     })
     .await;
@@ -184,12 +180,11 @@ async fn heights_stay_within_bounds_and_change_at_most_ten_times_a_second() {
 #[tokio::test]
 async fn a_flood_of_events_is_cut_to_a_hundred_a_second() {
     embedding(async |visit| {
-        let servers = open_liar(visit).await;
+        let _servers = open_liar(visit).await;
         say(visit, "[{ sextant: 1, type: 'error', code: 'flood' }]", 20_000).await;
         visit.until("the flood is over", "messages.filter(({ data }) => data.code === 'flood').length === 20000").await;
         let heard = visit.value("events.length").await.as_u64().unwrap();
         assert!((100..=2_000).contains(&heard), "{heard} of 20,000");
-        drop(servers);
         visit.forgive().await;
     })
     .await;
@@ -198,7 +193,7 @@ async fn a_flood_of_events_is_cut_to_a_hundred_a_second() {
 #[tokio::test]
 async fn a_hostile_frame_cannot_read_or_move_the_page() {
     embedding(async |visit| {
-        let servers = open_liar(visit).await;
+        let _servers = open_liar(visit).await;
         let before = visit.value("[location.href, document.title, scrollY]").await;
         visit.js("frames[0].postMessage({ reach: true }, '*')", Vec::new()).await;
         visit.until("it has tried", "messages.some(({ data }) => data.reached)").await;
@@ -207,7 +202,6 @@ async fn a_hostile_frame_cannot_read_or_move_the_page() {
             assert_ne!(outcome, "done", "{deed}");
         }
         assert_eq!(visit.value("[location.href, document.title, scrollY]").await, before);
-        drop(servers);
         visit.forgive().await;
     })
     .await;
@@ -216,7 +210,7 @@ async fn a_hostile_frame_cannot_read_or_move_the_page() {
 #[tokio::test]
 async fn a_frame_that_has_gone_elsewhere_and_lies_is_not_heard() {
     embedding(async |visit| {
-        let around = open(visit, "&script=1").await;
+        let _around = open(visit, "&script=1").await;
         visit.until("the frame has its height", "document.querySelector('iframe').style.height !== ''").await;
         let liar = Elsewhere::serve(&host_pages(), &[]).await;
         sleep(Duration::from_millis(500)).await;
@@ -228,7 +222,6 @@ async fn a_frame_that_has_gone_elsewhere_and_lies_is_not_heard() {
         sleep(Duration::from_millis(300)).await;
         assert_eq!(visit.value("events.length").await, 0);
         assert_eq!(visit.value("document.querySelector('iframe').style.height").await, height);
-        drop((around, liar));
         visit.forgive().await;
     })
     .await;
@@ -237,7 +230,7 @@ async fn a_frame_that_has_gone_elsewhere_and_lies_is_not_heard() {
 #[tokio::test]
 async fn a_sibling_cannot_speak_for_a_frame() {
     embedding(async |visit| {
-        let around = open(visit, "&script=1").await;
+        let _around = open(visit, "&script=1").await;
         visit.until("the frame has its height", "document.querySelector('iframe').style.height !== ''").await;
         let liar = Elsewhere::serve(&host_pages(), &[]).await;
         visit.js("addFrame(arguments[0], { sandbox: null })", vec![json!(format!("{}/liar.html", liar.origin()))]).await;
@@ -249,7 +242,6 @@ async fn a_sibling_cannot_speak_for_a_frame() {
         sleep(Duration::from_millis(300)).await;
         assert_eq!(visit.value("[document.querySelector('#frame-1').style.height, events.length]").await, before);
         assert_eq!(visit.value("document.querySelector('#frame-2').style.height").await, "", "a frame without the attribute is none of ours");
-        drop((around, liar));
         visit.forgive().await;
     })
     .await;
@@ -281,7 +273,7 @@ const RANDOM: &str = "
 #[tokio::test]
 async fn random_messages_leave_a_frame_sound() {
     embedding(async |visit| {
-        let around = open(visit, "").await;
+        let _around = open(visit, "").await;
         visit.enter_frame("iframe").await;
         visit.settle().await;
         let run = format!(
@@ -299,7 +291,6 @@ async fn random_messages_leave_a_frame_sound() {
         answer_first(visit).await;
         visit.leave_frames().await;
         visit.until("the answer is told", &heard("answer")).await;
-        drop(around);
     })
     .await;
 }
@@ -307,7 +298,7 @@ async fn random_messages_leave_a_frame_sound() {
 #[tokio::test]
 async fn random_messages_leave_a_page_with_our_script_sound() {
     embedding(async |visit| {
-        let servers = open_liar(visit).await;
+        let _servers = open_liar(visit).await;
         let run = format!(
             "{RANDOM} const frame = document.querySelector('iframe'); const origin = new URL(frame.src).origin; const bad = [];
             document.getElementById('heard').remove(); let told = 0;
@@ -325,7 +316,6 @@ async fn random_messages_leave_a_page_with_our_script_sound() {
         );
         let outcome = visit.js(&run, vec![json!(20_261_127), json!(cases())]).await;
         assert_eq!(outcome, json!([[], true, true, 1]));
-        drop(servers);
         visit.forgive().await;
     })
     .await;

@@ -33,10 +33,9 @@ async fn a_page_with_a_strict_policy_can_embed_and_grow_the_frame() {
         let policy = format!(
             "default-src 'none'; script-src 'self' {site}; style-src 'self'; img-src data:; frame-src {site}; base-uri 'none'; form-action 'none'"
         );
-        let host = open_on(visit, &[("content-security-policy", &policy)], visit.base(), "&script=1").await;
+        let _host = open_on(visit, &[("content-security-policy", &policy)], visit.base(), "&script=1").await;
         works(visit).await;
         visit.until("the frame grows", "document.querySelector('iframe').style.height.endsWith('px')").await;
-        drop(host);
     })
     .await;
 }
@@ -45,7 +44,7 @@ async fn a_page_with_a_strict_policy_can_embed_and_grow_the_frame() {
 async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() {
     embedding(async |visit| {
         let site = open_site().await;
-        let host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
+        let _host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         works(visit).await;
         assert!(visit.holds("messages.every(({ origin }) => origin === 'null')").await);
         visit.until("the script hears it, too", "events.some(({ type }) => type === 'answer')").await;
@@ -57,7 +56,6 @@ async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() 
         visit.leave_frames().await;
         let errors = visit.console_errors().await;
         assert!(errors.is_empty(), "{errors:?}");
-        drop((site, host));
         visit.forgive().await;
     })
     .await;
@@ -67,7 +65,7 @@ async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() 
 async fn an_opaque_sandbox_elsewhere_says_that_it_cannot_be_shown_and_leads_to_the_page() {
     embedding(async |visit| {
         let site = Elsewhere::serve(&folder(), &[]).await;
-        let host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
+        let _host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         visit.until("the frame says why", &heard("error")).await;
         visit.until("and how high its words are", &heard("height")).await;
         visit.until("the page hears it", "events.some(({ type, detail }) => type === 'error' && detail.code === 'script')").await;
@@ -77,7 +75,6 @@ async fn an_opaque_sandbox_elsewhere_says_that_it_cannot_be_shown_and_leads_to_t
         let link = visit.value("document.querySelector('main a').href").await;
         assert_eq!(link, format!("{}/?page=worksheet&flow=one", site.origin()));
         visit.leave_frames().await;
-        drop((site, host));
         visit.forgive().await;
     })
     .await;
@@ -92,14 +89,13 @@ async fn a_page_that_isolates_itself_can_embed_where_the_frame_agrees_to_that() 
             &[("cross-origin-resource-policy", "cross-origin"), ("access-control-allow-origin", "*"), isolated[0]],
         )
         .await;
-        let host = open_on(visit, &isolated, &format!("{}/", agreeing.origin()), "&script=1").await;
+        let _host = open_on(visit, &isolated, &format!("{}/", agreeing.origin()), "&script=1").await;
         works(visit).await;
         let silent = open_site().await;
-        let other = open_on(visit, &isolated, &format!("{}/", silent.origin()), "").await;
+        let _other = open_on(visit, &isolated, &format!("{}/", silent.origin()), "").await;
         visit.js("addFrame(document.querySelector('iframe').src, { credentialless: '' })", Vec::new()).await;
         works_in(visit, "#frame-2").await;
         assert_eq!(visit.value("messages.filter(({ data }) => data.type === 'ready').length").await, 1, "the first frame was refused");
-        drop((agreeing, silent, host, other));
         visit.forgive().await;
     })
     .await;
