@@ -165,6 +165,8 @@ impl AppState {
         let count = self.choice.with_untracked(|choice| choice.own.len());
         if !text.is_empty() && count < MOST_OWN {
             self.tune(|choice| choice.own.push(OwnQuestion { text, importance: Importance::DEFAULT, fits: Vec::new() }));
+            // What the visitor is led to must be there.
+            self.settle();
             self.turn_to(Some(format!("own-{}", count + 1)));
         }
     }

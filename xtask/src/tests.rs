@@ -57,7 +57,19 @@ fn browsers(depth: Depth) -> &'static [Browser] {
 
 /// Journeys that take minutes each: whole rounds of pages by axe and at random, and hosts that break in every way. They run in
 /// the long form.
-const LONG_JOURNEYS: [&str; 4] = ["accessibility::", "monkey::", "broken::", "updates::"];
+const LONG_JOURNEYS: [&str; 11] = [
+    "accessibility::",
+    "monkey::",
+    "broken::",
+    "updates::",
+    "offline::",
+    "hosting::",
+    "installable::",
+    "search::",
+    "embed_dialogue::",
+    "embed_hostile::",
+    "embed_hosts::",
+];
 
 fn native(project: &Project, depth: Depth) -> Command {
     let mut cargo = cargo_test(project, depth);
