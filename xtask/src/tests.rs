@@ -57,7 +57,7 @@ fn browsers(depth: Depth) -> &'static [Browser] {
 
 /// Journeys that take minutes each: whole rounds of pages by axe and at random, and hosts that break in every way. They run in
 /// the long form.
-const LONG_JOURNEYS: [&str; 11] = [
+const LONG_JOURNEYS: [&str; 13] = [
     "accessibility::",
     "monkey::",
     "broken::",
@@ -69,6 +69,8 @@ const LONG_JOURNEYS: [&str; 11] = [
     "embed_dialogue::",
     "embed_hostile::",
     "embed_hosts::",
+    "embedded::",
+    "embed_size::",
 ];
 
 fn native(project: &Project, depth: Depth) -> Command {
