@@ -28,12 +28,12 @@ pub fn header(view: View<'_>) -> Vec<Markup> {
     let half = element("path").with("d", "M10 2.5a7.5 7.5 0 0 1 0 15z").with("fill", "currentColor");
     let round = element("circle").with("cx", "10").with("cy", "10").with("r", "7.5").with("fill", "none").with("stroke", "currentColor");
     let light = drawn("0 0 20 20", "18").child(round.with("stroke-width", "1.5")).child(half);
-    let theme = element("button").with("type", "button").with("name", "theme").class("theme");
+    let theme = element("button").with("type", "button").with("name", "theme").class("tool");
     let theme = theme.with("aria-label", "Switch between light and dark").with("title", "Light or dark").child(light);
     let glass = element("circle").with("cx", "8.5").with("cy", "8.5").with("r", "5.5").with("fill", "none").with("stroke", "currentColor");
     let handle = element("path").with("d", "M12.5 12.5L17 17").with("stroke", "currentColor").with("stroke-width", "1.5");
     let glass = drawn("0 0 20 20", "18").child(glass.with("stroke-width", "1.5")).child(handle);
-    let search = element("button").with("type", "button").with("name", "search").class("theme");
+    let search = element("button").with("type", "button").with("name", "search").class("tool");
     let search = search.with("aria-label", "Search").with("aria-keyshortcuts", "/").with("title", "Search (/)").child(glass);
     let pages = element("nav").with("aria-label", "Pages").child(menu);
     vec![element("header").class("site").child(home).child(pages).child(search).child(theme).into()]

@@ -144,7 +144,7 @@ impl Monkey {
                 format!("width {width}")
             }
             _ => {
-                visit.js("document.querySelector('button.theme')?.click()", Vec::new()).await;
+                visit.js("document.querySelector('button[name=theme]')?.click()", Vec::new()).await;
                 "turned the theme".to_owned()
             }
         };

@@ -16,13 +16,13 @@ async fn the_switch_turns_the_page_and_is_remembered() {
         visit.system_asks_for(Scheme::Light).await;
         visit.open("page=methods").await;
         assert!(!visit.holds(DARK).await);
-        visit.click("button.theme").await;
+        visit.click("button[name=theme]").await;
         visit.until("the page is dark", DARK).await;
         visit.reload().await;
         assert!(visit.holds(DARK).await, "it is dark after loading anew");
         visit.open("page=worksheet").await;
         assert!(visit.holds(DARK).await, "it is dark on another page");
-        visit.click("button.theme").await;
+        visit.click("button[name=theme]").await;
         visit.until("the page is light", &format!("!{DARK}")).await;
         visit.reload().await;
         assert!(!visit.holds(DARK).await);
@@ -39,11 +39,11 @@ async fn the_theme_of_a_link_wins_and_is_not_stored() {
         assert_eq!(visit.value("localStorage.length").await, 0);
         visit.open("page=methods").await;
         assert!(!visit.holds(DARK).await);
-        visit.click("button.theme").await;
+        visit.click("button[name=theme]").await;
         visit.until("the page is dark", DARK).await;
         visit.open("page=methods&theme=light").await;
         assert!(!visit.holds(DARK).await, "the link wins over what is stored");
-        visit.click("button.theme").await;
+        visit.click("button[name=theme]").await;
         visit.until("the visitor wins over the link", DARK).await;
         visit.until_query("page=methods").await;
     })
@@ -72,7 +72,7 @@ async fn without_storage_the_switch_holds_as_long_as_the_page() {
         visit.system_asks_for(Scheme::Light).await;
         visit.deny_storage().await;
         visit.open("page=worksheet").await;
-        visit.click("button.theme").await;
+        visit.click("button[name=theme]").await;
         visit.until("the page is dark", DARK).await;
         visit.answer("store", "relational").await;
         visit.until_query("page=worksheet&a=store.relational").await;
