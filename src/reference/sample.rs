@@ -24,7 +24,7 @@ pub(super) fn sample(code: &Code, number: usize, library: Library<'_>) -> Elemen
         .child(element("span").class("sample-said").with("role", "status").child(said))
         .child(copy);
     let block = element("pre").with("data-language", code.language.as_str()).with("tabindex", "0");
-    let block = block.with("role", "region").with("aria-label", title).child(text);
+    let block = block.with("role", "group").with("aria-label", title).child(text);
     element("figure").class("sample").child(caption).child(block)
 }
 

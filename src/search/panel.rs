@@ -18,7 +18,7 @@ pub const CLOSE: &str = "reference-search-close";
 pub const PANEL: &str = "search-panel";
 
 /// Finds shown of each kind.
-const SHOWN: usize = 6;
+const SHOWN: usize = 5;
 
 /// The heading of a kind.
 fn title(kind: FindKind) -> &'static str {

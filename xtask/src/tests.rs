@@ -55,24 +55,6 @@ fn browsers(depth: Depth) -> &'static [Browser] {
     }
 }
 
-/// Journeys that take minutes each: whole rounds of pages by axe and at random, and hosts that break in every way. They run in
-/// the long form.
-const LONG_JOURNEYS: [&str; 13] = [
-    "accessibility::",
-    "monkey::",
-    "broken::",
-    "updates::",
-    "offline::",
-    "hosting::",
-    "installable::",
-    "search::",
-    "embed_dialogue::",
-    "embed_hostile::",
-    "embed_hosts::",
-    "embedded::",
-    "embed_size::",
-];
-
 fn native(project: &Project, depth: Depth) -> Command {
     let mut cargo = cargo_test(project, depth);
     cargo.arg("--workspace");
@@ -99,9 +81,6 @@ fn end_to_end(project: &Project, depth: Depth, browser: Browser, driver: &PathBu
     cargo.args(["--package", "sextant-e2e"]).env("SEXTANT_DIST", project.path("dist"));
     cargo.env("SEXTANT_BROWSER", browser.name()).env(browser.driver_variable(), driver);
     cargo.arg("--");
-    if depth == Depth::Usual {
-        cargo.args(LONG_JOURNEYS.iter().flat_map(|name| ["--skip", name]));
-    }
     match nginx {
         Some(nginx) => cargo.env("SEXTANT_NGINX", nginx),
         None => cargo.args(["--skip", "on_nginx"]),

@@ -1,12 +1,14 @@
-//! How long the built site takes in a browser: until an answer is painted, until the first chart stands, and what a first load
-//! costs. Run by `cargo xtask bench`; no figure is asserted, since figures depend on the machine.
+//! How long the built site takes in a browser: until an answer is painted, until charts stand, what a keystroke in the search takes,
+//! and what a first load costs. Run by `cargo xtask bench`; no figure is asserted, since figures depend on the machine.
 //!
 //! Each round visits the site once with a fresh browser, and with `--base FOLDER` another build of it in turn, so that both meet
 //! the same machine. What is printed are medians, with their ratio to the other build and to `baseline.csv`.
 
 mod answer;
+mod charts;
 mod figures;
 mod load;
+mod search;
 
 use figures::{Baseline, Figures};
 use serde_json::json;
@@ -83,6 +85,8 @@ async fn measure(site: &Path, figures: &mut Figures) {
     visit(site, "", async |visit| answer::measure(visit, figures).await).await;
     visit(site, "", async |visit| load::worksheet(visit, figures).await).await;
     visit(site, "window.sextantBenchWantsChart = true;", async |visit| load::chart(visit, figures).await).await;
+    visit(site, "", async |visit| charts::measure(visit, figures).await).await;
+    visit(site, "", async |visit| search::measure(visit, figures).await).await;
 }
 
 /// A visit with a fresh browser, slowed, with the recorder in every page.

@@ -44,9 +44,10 @@ async fn findings(visit: &Visit, state: &str) -> Vec<String> {
     lines.iter().map(|line| format!("{state}: {}", line.as_str().unwrap_or_default())).collect()
 }
 
-/// Opens everything that can be opened, and waits for what is loaded then.
+/// Opens everything that can be opened, lays out what is far away, too, and waits for what is loaded then.
 async fn open_everything(visit: &Visit) {
     visit.js("document.querySelectorAll('main details').forEach((one) => { one.open = true })", Vec::new()).await;
+    visit.js("document.querySelectorAll('.measure').forEach((one) => { one.style.contentVisibility = 'visible' })", Vec::new()).await;
     visit.settle().await;
     visit.until("nothing is on its way", "!document.querySelector('[aria-busy=\"true\"]')").await;
 }
