@@ -67,8 +67,8 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .with("data-result", "")
         .with("aria-label", "Result")
         .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
-        .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(picture(sheet))
+        .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(sheet.section("reasons", &|| element("div").children(reasons(sheet)).into()))
         .child(sheet.section("doubts", &|| doubts(sheet)))
         .child(paragraph("decided", "Decided in the end, by whom and when:"));
