@@ -10,7 +10,7 @@ const WAYS: [(Page, &str, &str); 6] = [
     (Page::Worksheet, "Worksheet", "Questions in, a recommendation out, with every reason and what would turn it."),
     (Page::Compare, "Compare", "Facts side by side: releases, licences, and 24 built-in features with the file that proves each."),
     (Page::Popularity, "Popularity", "Stars, downloads, questions, sites, commits: dated, sourced, with what each cannot say."),
-    (Page::Articles, "Articles", "What five much-read texts say, retold, and what of it holds today."),
+    (Page::Articles, "Articles", "What five texts say, retold, and what of it holds today."),
     (Page::Claims, "Claims", "228 statements of those texts, one by one: true, outdated, wrong or opinion."),
     (Page::Methods, "Methods", "How the score works, where the data come from, and what is not known."),
 ];
