@@ -17,8 +17,9 @@ pub const CLOSE: &str = "reference-search-close";
 /// The class of the panel, a dialogue of the browser's own.
 pub const PANEL: &str = "search-panel";
 
-/// Finds shown of each kind.
+/// Finds shown of each kind, and for a single letter, which says little and finds most.
 const SHOWN: usize = 5;
+const SHOWN_OF_A_LETTER: usize = 2;
 
 /// The heading of a kind.
 fn title(kind: FindKind) -> &'static str {
@@ -108,19 +109,20 @@ fn said(finds: &Finds) -> String {
 
 fn group(view: View<'_>, typed: &str, index: &Index, finds: &Finds, kind: FindKind) -> Markup {
     let of_kind: Vec<usize> = finds.entries.iter().copied().filter(|entry| index.searchable.entries[*entry].kind == kind).collect();
-    let items = of_kind.iter().take(SHOWN).map(|entry| element("li").child(find(view, index, finds, *entry)).into()).collect();
+    let most = if typed.chars().count() > 1 { SHOWN } else { SHOWN_OF_A_LETTER };
+    let items = of_kind.iter().take(most).map(|entry| element("li").child(find(view, index, finds, *entry)).into()).collect();
     let count = of_kind.len();
-    let shown = if count > SHOWN { format!("{SHOWN} of {count}") } else { count.to_string() };
+    let shown = if count > most { format!("{most} of {count}") } else { count.to_string() };
     let heading = element("h2").child(title(kind)).child(" ").child(element("small").child(shown));
     let group = element("section").class("search-group").child(heading).child(element("ul").children(items));
     match kind {
-        FindKind::Claim if count > SHOWN => {
+        FindKind::Claim if count > most => {
             let mut choice = turned_to(Page::Claims, view.choice, view.catalog);
             choice.search = typed.to_owned();
             let all = link(&format!("?{}", format(&choice, view.catalog)), format!("All {count} on the claims page"));
             group.child(paragraph("search-all", all)).into()
         }
-        _ if count > SHOWN => group.child(paragraph("search-all", "Another word narrows it.")).into(),
+        _ if count > most => group.child(paragraph("search-all", "Another word narrows it.")).into(),
         _ => group.into(),
     }
 }

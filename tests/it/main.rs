@@ -15,6 +15,7 @@ mod doubts;
 mod doubts_words;
 mod edges;
 mod embed;
+mod first_paint;
 mod kept;
 mod layers;
 mod links;

@@ -23,7 +23,15 @@ globalThis.sextantChart = once(async () => {
 });
 globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
-init({ module_or_path: new URL("./sextant_bg.wasm", import.meta.url) }).then(
+// What the document itself shows is painted before the app takes its place; a page that nobody sees paints nothing.
+const painted = new Promise((resolve) => {
+  if (document.hidden) return resolve();
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 1000);
+});
+
+const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
+init({ module_or_path: Promise.all([app, painted]).then(([response]) => response) }).then(
   // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
   () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
   // A rejected top-level await fires no event in WebKit: hence an event of our own.

@@ -40,6 +40,8 @@
 
   const partOf = (node) => {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    // Marks on the bearing come with the doubts.
+    if (element?.closest(".bearing g, .bearing a, .bearing-tick")) return "rest";
     if (element?.closest(".result-sentence, .bearing, .score-rows, .result > .eyebrow")) return "result";
     if (element?.closest("fieldset.question")) return "card";
     return "rest";
