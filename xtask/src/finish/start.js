@@ -1,23 +1,25 @@
 import init from "./sextant.js";
 
-// Loads something once. A load that failed can be tried again.
+// Loads something once. A load that failed can be tried again, under another address: browsers remember that a module failed.
 const once = (load) => {
   let loading;
+  let failures = 0;
   return () =>
-    (loading ??= load().catch((error) => {
+    (loading ??= load(failures ? `?${failures}` : "").catch((error) => {
       loading = undefined;
+      failures += 1;
       throw error;
     }));
 };
 
 // Called when a page first needs a module. The names are replaced by those that follow from the content.
-globalThis.sextantReference = once(async () => {
-  const module = await import("./reference.js");
+globalThis.sextantReference = once(async (again) => {
+  const module = await import("./reference.js" + again);
   await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
   return module;
 });
-globalThis.sextantChart = once(async () => {
-  const module = await import("./chart.js");
+globalThis.sextantChart = once(async (again) => {
+  const module = await import("./chart.js" + again);
   await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
   return module;
 });
