@@ -75,7 +75,7 @@ pub async fn measure(visit: &mut Visit, figures: &mut Figures) {
 }
 
 fn note(figures: &mut Figures, kind: &str, recorded: &Recorded) {
-    let (result, all) = (recorded.frame_with(&["result", "card"]), recorded.frame_with(&["result", "card", "rest"]));
+    let (result, all) = (recorded.frame_with(&["result"]), recorded.frame_with(&["result", "card", "rest"]));
     figures.add(&format!("{kind}: handlers, ms"), recorded.handled - recorded.begun);
     figures.add(&format!("{kind}: first frame, ms"), recorded.frames[0].1 - recorded.frames[0].0);
     figures.add(&format!("{kind}: work until tick is painted, ms"), recorded.work_until(0));
