@@ -1,44 +1,47 @@
 import init from "./sextant.js";
 
-// Loads something once. A load that failed can be tried again, under another address: browsers remember that a module failed.
-const once = (load) => {
-  let loading;
-  let failures = 0;
-  return () =>
-    (loading ??= load(failures ? `?${failures}` : "").catch((error) => {
-      loading = undefined;
-      failures += 1;
-      throw error;
-    }));
-};
+// One block, so that a file that was cut short is no script, and the guard of the document hears of it.
+{
+  // Loads something once. A load that failed can be tried again, under another address: browsers remember that a module failed.
+  const once = (load) => {
+    let loading;
+    let failures = 0;
+    return () =>
+      (loading ??= load(failures ? `?${failures}` : "").catch((error) => {
+        loading = undefined;
+        failures += 1;
+        throw error;
+      }));
+  };
 
-// Called when a page first needs a module. The names are replaced by those that follow from the content.
-globalThis.sextantReference = once(async (again) => {
-  const module = await import("./reference.js" + again);
-  await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
-  return module;
-});
-globalThis.sextantChart = once(async (again) => {
-  const module = await import("./chart.js" + again);
-  await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
-  return module;
-});
-globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
+  // Called when a page first needs a module. The names are replaced by those that follow from the content.
+  globalThis.sextantReference = once(async (again) => {
+    const module = await import("./reference.js" + again);
+    await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
+    return module;
+  });
+  globalThis.sextantChart = once(async (again) => {
+    const module = await import("./chart.js" + again);
+    await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
+    return module;
+  });
+  globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
-// What the document itself shows is painted before the app takes its place; a page that nobody sees paints nothing.
-const painted = new Promise((resolve) => {
-  if (document.hidden) return resolve();
-  requestAnimationFrame(() => setTimeout(resolve));
-  setTimeout(resolve, 1000);
-});
+  // What the document itself shows is painted before the app takes its place; a page that nobody sees paints nothing.
+  const painted = new Promise((resolve) => {
+    if (document.hidden) return resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
 
-const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
-init({ module_or_path: Promise.all([app, painted]).then(([response]) => response) }).then(
-  // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
-  () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
-  // A rejected top-level await fires no event in WebKit: hence an event of our own.
-  (error) => {
-    console.error(error);
-    dispatchEvent(new CustomEvent("bootfail", { detail: error }));
-  },
-);
+  const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
+  init({ module_or_path: Promise.all([app, painted]).then(([response]) => response) }).then(
+    // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
+    () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
+    // A rejected top-level await fires no event in WebKit: hence an event of our own.
+    (error) => {
+      console.error(error);
+      dispatchEvent(new CustomEvent("bootfail", { detail: error }));
+    },
+  );
+}
