@@ -176,6 +176,12 @@ async fn over_many_deployments_and_back_to_the_first_at_most_two_builds_are_kept
                 let id = builds::id(&site);
                 let waits = format!("(caches.keys().then(names => globalThis.all = names), all?.length === 2 && all[1].endsWith('{id}'))");
                 visit.until("one build is in use and this one waits", &format!("globalThis.all ??= undefined, {waits}")).await;
+                // Only what is installed is offered.
+                visit.js("globalThis.waits = false", Vec::new()).await;
+                let installed =
+                    "(navigator.serviceWorker.getRegistration().then(one => globalThis.waits = Boolean(one.waiting) && !one.installing),
+                    globalThis.waits)";
+                visit.until("it is installed", installed).await;
             }
             visit.press("Use it now").await;
             until_build(visit, &builds::id(&stage.place.path("d"))).await;
