@@ -101,7 +101,7 @@ async fn only_the_page_right_around_a_frame_is_heard_and_told() {
             )
             .await;
         visit.enter_frame("#frame-1").await;
-        visit.until("the inner frame tells the page around it", "messages.some(data => data.type === 'ready')").await;
+        visit.until("the inner frame tells the page around it", "window.messages?.some(data => data.type === 'ready')").await;
         visit.leave_frames().await;
         visit.js("frames[0][0].postMessage({ sextant: 1, type: 'set', theme: 'dark' }, '*')", Vec::new()).await;
         sleep(Duration::from_millis(500)).await;

@@ -203,6 +203,8 @@ async fn several_frames_each_have_their_own_height_and_events() {
             until_it_fits(visit, frame).await;
         }
         visit.js("events.length = 0", Vec::new()).await;
+        // WebKit's driver clicks only what the page around shows.
+        visit.js("document.querySelector('#frame-2').scrollIntoView({ behavior: 'instant' })", Vec::new()).await;
         visit.enter_frame("#frame-2").await;
         let question = visit.value("document.querySelector('.question').id").await;
         answer_first(visit).await;
@@ -220,11 +222,11 @@ async fn several_frames_each_have_their_own_height_and_events() {
 async fn the_page_around_chooses_the_theme_and_answers_do_not_take_it_back() {
     embedding(async |visit| {
         let around = Around::new().await;
-        open(visit, &around, "page=worksheet&theme=light", "&script=1").await;
+        open(visit, &around, "page=worksheet&flow=one&theme=light", "&script=1").await;
         visit.js("document.querySelector('iframe').dataset.theme = 'dark'", Vec::new()).await;
         visit.enter_frame("iframe").await;
         visit.until("the frame is dark", "getComputedStyle(document.body).colorScheme === 'dark'").await;
-        visit.answer("admin", "staff").await;
+        answer_first(visit).await;
         assert!(visit.holds("getComputedStyle(document.body).colorScheme === 'dark'").await);
         visit.leave_frames().await;
         let before = all(visit, "height").await.len();
@@ -329,16 +331,17 @@ async fn the_keyboard_goes_from_the_page_through_the_frame_and_on() {
                 visit.key(Key::Space).await;
                 answered = true;
             }
+            // Within the frame, since Firefox's driver sends a key to where it was led, not to where the focus is.
+            visit.key(Key::Tab).await;
             visit.leave_frames().await;
             if visit.value("document.activeElement.id").await == "after" {
                 break;
             }
-            visit.key(Key::Tab).await;
             visit.enter_frame("iframe").await;
         }
-        visit.leave_frames().await;
         assert_eq!(visit.value("document.activeElement.id").await, "after", "no trap");
-        assert!(answered && visit.holds(&heard("answer")).await, "a question was answered on the way");
+        assert!(answered, "no answer had the focus on the way");
+        visit.until("the answer is told", &heard("answer")).await;
     })
     .await;
 }
