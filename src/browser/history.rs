@@ -1,6 +1,9 @@
 //! The address bar: reading it, writing it, and hearing when it changes.
 
+use super::surely_later;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MouseEvent};
 
@@ -76,27 +79,32 @@ pub fn on_leave(mut then: impl FnMut() + 'static) -> Option<()> {
 }
 
 /// Calls back on a plain click on a link within the app, with its query (`href="?..."`) and the place on the page that it
-/// names (`#...`). The page is not loaded anew, and a place alone makes no entry in the history.
-pub fn on_link(mut then: impl FnMut(Option<String>, Option<String>) + 'static) -> Option<()> {
+/// names (`#...`). The page is not loaded anew, and a place alone makes no entry in the history. `before` brings the links up to
+/// date; where they lead is read in the next task.
+pub fn on_link(before: impl Fn() + 'static, then: impl FnMut(Option<String>, Option<String>) + 'static) -> Option<()> {
+    let then = Rc::new(RefCell::new(then));
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
     let document = web_sys::window()?.document()?;
     let listener = EventListener::new_with_options(&document, "click", options, move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
         let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() || click.button() != 0;
-        if let Some(href) = link(event).filter(|_| !modified && !event.default_prevented()) {
+        if let Some(link) = link(event).filter(|_| !modified && !event.default_prevented()) {
             event.prevent_default();
-            let (query, place) = href.split_once('#').map_or((href.as_str(), None), |(query, place)| (query, Some(place.to_owned())));
-            then(query.strip_prefix('?').map(str::to_owned), place);
+            before();
+            let then = Rc::clone(&then);
+            surely_later(0, move || {
+                let href = link.get_attribute("href").unwrap_or_default();
+                let (query, place) = href.split_once('#').map_or((href.as_str(), None), |(query, place)| (query, Some(place.to_owned())));
+                (then.borrow_mut())(query.strip_prefix('?').map(str::to_owned), place);
+            });
         }
     });
     listener.forget();
     Some(())
 }
 
-/// Where the link that was clicked leads, if it is to another view or another place of this document.
-fn link(event: &web_sys::Event) -> Option<String> {
+/// The link that was clicked, if it is one to another view or another place of this document.
+fn link(event: &web_sys::Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href^='?'], a[href^='#']").ok()??;
-    let elsewhere = link.has_attribute("target") || link.has_attribute("download");
-    link.get_attribute("href").filter(|_| !elsewhere)
+    target.closest("a:is([href^='?'], [href^='#']):not([target], [download])").ok()?
 }

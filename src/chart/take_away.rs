@@ -2,6 +2,7 @@
 
 use super::spec::dates;
 use super::{ChartSpec, Kind, SourceLine};
+use crate::document::escaped;
 use crate::model::format_scaled;
 use crate::popularity::{self, Columns, flag_words, plain};
 use crate::worksheet::listed;
@@ -113,10 +114,6 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
         }
     }
     lines
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 impl ChartSpec {

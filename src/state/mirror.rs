@@ -18,7 +18,9 @@ const FRAME: u32 = 20;
 
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
 pub fn reflect(state: AppState) {
-    browser::on_link(move |query, place| match (query, place) {
+    // An answer given a moment before belongs into the link, too.
+    let settled = move || state.settle();
+    browser::on_link(settled, move |query, place| match (query, place) {
         (Some(query), place) => state.open(&query, place),
         (None, Some(place)) => {
             browser::replace(&format!("{}#{place}", untrack(|| state.query())));

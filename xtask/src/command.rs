@@ -69,6 +69,10 @@ pub enum Command {
     },
     /// Called by Trunk after each build, never by people: hence not in the help.
     Finish,
+    /// Called by `finish`: writes the pages that stand without script into a release.
+    Pages {
+        folder: PathBuf,
+    },
 }
 
 /// What `bench` times, and how often.
@@ -146,7 +150,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Bench { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
             (Command::Bench { options }, Long("write")) => options.mending = Mending::Write,
             (Command::Dist { url }, Long("site-url")) => *url = Some(SiteUrl::parse(&arguments.value()?.string()?)?),
-            (Command::Seal { folder }, Value(path)) if folder.as_os_str().is_empty() => *folder = path.into(),
+            (Command::Seal { folder } | Command::Pages { folder }, Value(path)) if folder.as_os_str().is_empty() => *folder = path.into(),
             (Command::Data { options }, Long("today")) => options.today = Some(day(&arguments.value()?.string()?)?),
             (Command::Data { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
             (Command::Data { options }, Long("write")) => options.mending = Mending::Write,
@@ -175,6 +179,7 @@ fn named(name: &str) -> Result<Command> {
         "test" => Command::Test { depth: Depth::Usual },
         "data" => Command::Data { options: DataOptions::default() },
         "finish" => Command::Finish,
+        "pages" => Command::Pages { folder: PathBuf::new() },
         _ => bail!("there is no command `{name}`; `cargo xtask help` lists what there is"),
     })
 }

@@ -7,14 +7,17 @@
 mod bench;
 mod check;
 mod command;
-#[cfg(any(test, feature = "data"))]
-#[cfg_attr(not(feature = "data"), allow(dead_code, reason = "in a build without it only the tests use it"))]
+#[cfg(any(test, feature = "engine"))]
+#[cfg_attr(not(feature = "engine"), allow(dead_code, reason = "in a build without it only the tests use it"))]
 mod data;
-#[cfg(not(feature = "data"))]
-mod data_build;
 mod dist;
+#[cfg_attr(feature = "engine", allow(dead_code, reason = "it starts the build with the engine, which starts no other"))]
+mod engine;
 mod finish;
 mod media_type;
+#[cfg(any(test, feature = "engine"))]
+#[cfg_attr(not(feature = "engine"), allow(dead_code, reason = "in a build without it only the tests use it"))]
+mod pages;
 mod process;
 mod project;
 mod samples;
@@ -56,10 +59,14 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Test { depth } => return tests::run(&project, depth),
         Command::Bench { options } => return bench::run(&project, &options),
         Command::Samples => return samples::run(&project),
-        #[cfg(feature = "data")]
+        #[cfg(feature = "engine")]
         Command::Data { options } => return data::run(&project, &options),
-        #[cfg(not(feature = "data"))]
-        Command::Data { .. } => return data_build::run(&project),
+        #[cfg(not(feature = "engine"))]
+        Command::Data { .. } => return engine::again(&project),
+        #[cfg(feature = "engine")]
+        Command::Pages { folder } => pages::write(&project, &folder, SiteUrl::of_build()?.as_ref())?,
+        #[cfg(not(feature = "engine"))]
+        Command::Pages { folder } => engine::pages(&project, &folder)?,
         Command::Finish => finish::run(&project)?,
     }
     Ok(ExitCode::SUCCESS)

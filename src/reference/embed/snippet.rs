@@ -3,7 +3,7 @@
 
 use super::options::{EmbedOptions, Growth};
 use crate::address::{Choice, Page};
-use crate::document::View;
+use crate::document::{View, escaped};
 use crate::worksheet::{Decision, listed, sentence, standing};
 
 /// What the frame may do: run its script, keep to its own origin, and open links in new tabs.
@@ -80,20 +80,4 @@ pub(super) fn title(view: View<'_>, choice: &Choice) -> String {
         Page::Data => "Where every figure comes from".to_owned(),
         Page::Methods => "How a recommendation comes about".to_owned(),
     }
-}
-
-/// Text for HTML, between tags and within quotation marks.
-fn escaped(text: &str) -> String {
-    let mut html = String::new();
-    for letter in text.chars() {
-        match letter {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-    }
-    html
 }

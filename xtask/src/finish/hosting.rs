@@ -45,7 +45,9 @@ fn headers(policies: &[(&Document, String)], hashed: &[String]) -> String {
             rule(&place, &[("Content-Security-Policy", policy), ("Cache-Control", AGAIN)]);
         }
     }
-    rule("/sw.js", &[("Cache-Control", AGAIN)]);
+    for path in ["/sw.js", "/compare/*"] {
+        rule(path, &[("Cache-Control", AGAIN)]);
+    }
     rule("/parts/*", &[("Cache-Control", IMMUTABLE)]);
     for name in hashed {
         rule(&format!("/{name}"), &[("Cache-Control", IMMUTABLE)]);

@@ -4,13 +4,14 @@
 //! failure here leaves the old site. In development the dataset's parts, the modules that
 //! Trunk does not know, the bundle for the charts and the document for frames are written. In a release, in this
 //! order, since each step changes what the next one names: optimise, minify, rename by
-//! content, seal, compress. Documents get their policies in both.
+//! content, write the pages that stand without script, seal, compress. Documents get their policies in both.
 
 mod absolute;
 mod bundle;
 mod compress;
 mod documents;
 mod embed;
+mod feed;
 mod hosting;
 mod minify;
 mod modules;
@@ -25,6 +26,7 @@ pub use hosting::{AGAIN, EVERYWHERE, IMMUTABLE};
 pub use names::{is_hashed, rename};
 pub use seal::{seal, seal_again};
 
+use crate::engine;
 use crate::project::Project;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result};
@@ -54,8 +56,10 @@ pub fn run(project: &Project) -> Result<()> {
     minify::styles(project, &site)?;
     names::by_content(&site)?;
     embed::document_by_content(project, &site)?;
+    engine::pages(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;
+    feed::write(project, &site, url.as_ref())?;
     oembed::write(&site, url.as_ref())?;
     seal::seal(&site, url.as_ref())?;
     compress::files(&site)

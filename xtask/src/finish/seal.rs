@@ -24,9 +24,11 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 const BUILD: &str = "<meta name=\"build\"";
 
 /// What the worker does not keep: itself and its counterpart, what only hosts and crawlers read, what only other sites load.
-const NOT_KEPT: [&str; 7] = [WORKER, super::offline::OFF, "_headers", "nginx.conf", "robots.txt", "sitemap.xml", "embed.v1.js"];
-/// Folders of which the worker keeps nothing: pictures that a shop window shows, and icons that the system takes at once.
-const FOLDERS_NOT_KEPT: [&str; 2] = ["screenshots/", "icons/"];
+const NOT_KEPT: [&str; 8] =
+    [WORKER, super::offline::OFF, "_headers", "nginx.conf", "robots.txt", "sitemap.xml", super::feed::FILE, "embed.v1.js"];
+/// Folders of which the worker keeps nothing: pictures that a shop window shows, icons that the system takes at once, and pages that
+/// stand without script, since the app shows the same.
+const FOLDERS_NOT_KEPT: [&str; 3] = ["screenshots/", "icons/", "compare/"];
 
 /// Seals the release in a folder. Packed neighbours (`.br`, `.gz`) are left as they are.
 ///

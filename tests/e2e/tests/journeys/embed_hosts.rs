@@ -1,12 +1,21 @@
 //! Frames on pages that forbid much: a strict policy of their own, embedding only with permission, an opaque sandbox, no storage.
 
+use super::builds;
 use super::embedded::{answer_first, embedding, heard};
 use serde_json::json;
-use sextant_e2e::{Elsewhere, Visit, folder, host_pages};
+use sextant_e2e::{Browser, Elsewhere, LIMIT, TestFolder, Visit, folder, host_pages, journey_in};
+use xtask::SiteUrl;
 
-/// The site as a host serves it that allows everybody to load its files.
-async fn open_site() -> Elsewhere {
-    Elsewhere::serve(&folder(), &[("access-control-allow-origin", "*"), ("cross-origin-resource-policy", "cross-origin")]).await
+/// What a host sends that allows everybody to load its files.
+const OPEN: [(&str, &str); 2] = [("access-control-allow-origin", "*"), ("cross-origin-resource-policy", "cross-origin")];
+
+/// The site as a host with these headers serves it, made for the address at which it stands there: a sandbox without an origin
+/// loads nothing in WebKit otherwise.
+async fn sealed_site(place: &TestFolder, headers: &[(&str, &str)]) -> Elsewhere {
+    let copy = builds::release(place, "site");
+    let site = Elsewhere::serve(&copy, headers).await;
+    xtask::seal(&copy, Some(&SiteUrl::parse(&site.origin()).unwrap())).unwrap();
+    site
 }
 
 /// A page with these headers around a frame of the site, with further values of its address.
@@ -43,7 +52,8 @@ async fn a_page_with_a_strict_policy_can_embed_and_grow_the_frame() {
 #[tokio::test]
 async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() {
     embedding(async |visit| {
-        let site = open_site().await;
+        let place = TestFolder::new("opaque-open");
+        let site = sealed_site(&place, &OPEN).await;
         let _host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         works(visit).await;
         assert!(visit.holds("messages.every(({ origin }) => origin === 'null')").await);
@@ -64,7 +74,8 @@ async fn an_opaque_sandbox_works_where_the_host_of_the_files_allows_everybody() 
 #[tokio::test]
 async fn an_opaque_sandbox_elsewhere_says_that_it_cannot_be_shown_and_leads_to_the_page() {
     embedding(async |visit| {
-        let site = Elsewhere::serve(&folder(), &[]).await;
+        let place = TestFolder::new("opaque-closed");
+        let site = sealed_site(&place, &[]).await;
         let _host = open_on(visit, &[], &format!("{}/", site.origin()), "&script=1&sandbox=allow-scripts").await;
         visit.until("the frame says why", &heard("error")).await;
         visit.until("and how high its words are", &heard("height")).await;
@@ -91,11 +102,22 @@ async fn a_page_that_isolates_itself_can_embed_where_the_frame_agrees_to_that() 
         .await;
         let _host = open_on(visit, &isolated, &format!("{}/", agreeing.origin()), "&script=1").await;
         works(visit).await;
-        let silent = open_site().await;
+        visit.forgive().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_isolates_itself_can_embed_without_credentials_where_the_frame_does_not_speak() {
+    const WHY: &str = "the others know no frames without credentials";
+    journey_in(&[Browser::Chromium], LIMIT, WHY, async |visit| {
+        let isolated = [("cross-origin-embedder-policy", "require-corp")];
+        let silent = Elsewhere::serve(&folder(), &OPEN).await;
         let _other = open_on(visit, &isolated, &format!("{}/", silent.origin()), "").await;
         visit.js("addFrame(document.querySelector('iframe').src, { credentialless: '' })", Vec::new()).await;
         works_in(visit, "#frame-2").await;
         assert_eq!(visit.value("messages.filter(({ data }) => data.type === 'ready').length").await, 1, "the first frame was refused");
+        visit.open("").await;
         visit.forgive().await;
     })
     .await;

@@ -17,6 +17,7 @@ mod embed_size;
 mod embedded;
 mod failures;
 mod files;
+mod found;
 mod full_sheet;
 mod history;
 mod hosting;

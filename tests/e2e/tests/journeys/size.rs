@@ -1,6 +1,6 @@
 //! What the first load of the worksheet costs, and what charts add when one is drawn, in brotli 11.
 
-use sextant_e2e::{Browser, Visit, folder, journey, journey_in};
+use sextant_e2e::{Browser, Visit, folder, journey_in};
 use std::fs;
 
 /// The most bytes of the first load.
@@ -66,10 +66,13 @@ fn what_charts_load_stays_within_its_limit() {
 
 #[tokio::test]
 async fn the_files_travel_packed() {
-    journey(async |visit| {
+    let browsers = [Browser::Chromium, Browser::Firefox];
+    journey_in(&browsers, sextant_e2e::LIMIT, "it tells the size of what was unpacked for some files", async |visit| {
         visit.open("page=worksheet").await;
         let sizes = "performance.getEntriesByType('resource').filter(entry => /wasm|css|js$/.test(entry.name)).map(entry => [entry.name, entry.encodedBodySize, entry.decodedBodySize])";
-        let sizes: Vec<(String, u64, u64)> = serde_json::from_value(visit.value(sizes).await).unwrap();
+        let mut sizes: Vec<(String, u64, u64)> = serde_json::from_value(visit.value(sizes).await).unwrap();
+        // Where a browser keeps no console, the journey's own server puts one more script into the document.
+        sizes.retain(|(name, _, _)| !name.ends_with("-of-the-test.js"));
         assert!(sizes.len() >= 4, "{sizes:?}");
         for (name, packed, whole) in sizes {
             let file = name.trim_start_matches(visit.site().origin());
