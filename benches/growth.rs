@@ -63,15 +63,18 @@ fn grow(mut dataset: Dataset, times: usize) -> Dataset {
 
 fn copies<T: Clone>(items: &[T], times: usize, mut rename: impl FnMut(&mut T, usize)) -> Vec<T> {
     let copy = |copy: usize| items.iter().cloned().map(move |item| (item, copy));
-    (0..times).flat_map(copy).map(|(mut item, copy)| {
-        rename(&mut item, copy);
-        item
-    }).collect()
+    (0..times)
+        .flat_map(copy)
+        .map(|(mut item, copy)| {
+            rename(&mut item, copy);
+            item
+        })
+        .collect()
 }
 
 fn packed(bytes: &[u8]) -> usize {
-    // Quality 9: eleven takes minutes for the largest, and saves a tenth.
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 9, 22);
+    // Quality 5: eleven, as releases have it, takes many minutes for the largest, and saves a sixth.
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 5, 22);
     writer.write_all(bytes).unwrap();
     writer.into_inner().len()
 }
@@ -82,7 +85,11 @@ fn print_sizes() {
     for times in TIMES {
         let grown = grown(times);
         let article: Vec<&Part> = grown.parts.iter().filter(|part| part.file.starts_with("article-")).collect();
-        let parts = grown.parts.iter().filter(|part| !part.file.starts_with("article-")).map(|part| (part.file.split('-').next().unwrap(), &part.bytes));
+        let parts = grown
+            .parts
+            .iter()
+            .filter(|part| !part.file.starts_with("article-"))
+            .map(|part| (part.file.split('-').next().unwrap(), &part.bytes));
         for (name, bytes) in std::iter::once(("core", &grown.core)).chain(parts) {
             println!("{name:<16}{times:>6}{:>14}{:>14}", bytes.len(), packed(bytes));
         }
@@ -108,7 +115,6 @@ fn page(catalog: &Catalog, query: &str) -> usize {
         standing: &standing,
         look: &look,
         kept: &kept,
-        before: None,
         visit: "1",
         earlier: "",
         can_undo: false,

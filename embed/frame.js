@@ -31,7 +31,8 @@
 
   const watch = () => {
     report();
-    new ResizeObserver(() => report()).observe(document.body);
+    // Not at once: to measure may bring what is out of sight into the layout, and the observer would be called in its own midst.
+    new ResizeObserver(() => setTimeout(report)).observe(document.body);
   };
 
   const begin = () => {

@@ -82,6 +82,14 @@ pub fn refill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     Some(())
 }
 
+/// Ticks the radio field of that name and value, without an event.
+pub fn tick(name: &str, value: &str) -> Option<()> {
+    let selector = format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]");
+    let field = web_sys::window()?.document()?.query_selector(&selector).ok()??;
+    field.dyn_into::<HtmlInputElement>().ok()?.set_checked(true);
+    Some(())
+}
+
 /// Focuses the first element in a place that a selector finds.
 pub fn focus(place: &Element, selector: &str) -> Option<()> {
     place.query_selector(selector).ok()??.dyn_into::<HtmlElement>().ok()?.focus().ok()

@@ -13,7 +13,7 @@ pub use crate::browser::Event as DocumentEvent;
 /// The nodes of a document in one element.
 #[component]
 pub fn Document(
-    /// Makes the nodes, from first to last, and the query that its holes are filled for; `None` leaves them as they are. Not
+    /// Makes the nodes, from first to last, and the query that its holes are filled for; `None` where it has none. Not
     /// a signal: reading one would copy the whole tree.
     nodes: Callback<(), (Vec<Markup>, Option<String>)>,
     /// Hears of fields changed, details opened or closed, buttons pressed, and keys typed in questions.

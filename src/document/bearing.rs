@@ -56,7 +56,7 @@ pub(super) fn bearing(sheet: Worksheet<'_>) -> Markup {
         let link = if sheet.is_read_only() { element("g") } else { element("a").with("href", tick.href) }.class("bearing-tick");
         link.child(element("title").child(tick.words)).child(mark).into()
     };
-    let marks = || element("g").children(ticks(decision, standing, view.catalog).into_iter().map(mark).collect()).into();
+    let marks = element("g").children(ticks(decision, standing, view.catalog).into_iter().map(mark).collect());
     let needle = if margin.is_some() { "bearing-needle" } else { "bearing-needle bearing-needle-none" };
     let names = names(decision, view.catalog);
     element("svg")
@@ -72,6 +72,6 @@ pub(super) fn bearing(sheet: Worksheet<'_>) -> Markup {
         .child(words("bearing-end p1", "4", "134", &names[0]))
         .child(words("bearing-end bearing-end-right p2", "396", "134", &names[1]))
         .child(words("bearing-verdict", "200", "150", verdict_words(decision, standing)))
-        .child(sheet.section("marks", &marks))
+        .child(marks)
         .into()
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::kept::Kept;
-use crate::address::{Choice, Embed};
+use crate::address::Embed;
 use crate::worksheet::{Decision, Standing};
 
 /// What is open, picked and said.
@@ -47,9 +47,6 @@ pub struct Worksheet<'a> {
     pub look: &'a Look,
     /// What was made before.
     pub kept: &'a Kept,
-    /// What was chosen before a change of a moment ago: until it is painted, only what the visitor waits for is made anew. `None`
-    /// once the choice is settled.
-    pub before: Option<&'a Choice>,
     /// Which visit this is: the answers of other visits are kept apart.
     pub visit: &'a str,
     /// Query of the newest answers of an earlier visit, to be offered; empty where there are none.

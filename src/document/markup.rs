@@ -48,6 +48,11 @@ impl Element {
         Arc::make_mut(&mut self.0)
     }
 
+    /// Is the other one a copy of this one, or this one of it? Says nothing of elements that were made apart.
+    pub fn is_the_same_as(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// With one more attribute. Handlers (`on...`) are not attributes and have no place in a document.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.fields().attributes.push((name, value.into()));

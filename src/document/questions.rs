@@ -1,12 +1,13 @@
 //! The questions of a sheet: all under their topics, or one at a time; with progress, and the visitor's own.
 
 use super::heads::own_place;
+use super::kept::{Card, Turning};
 use super::look::Worksheet;
 use super::markup::{Element, Markup, bar, button, drawing, element, hair, hole, paragraph, when};
 use super::result::importance_words;
 use crate::address::{Flow, Given, Importance};
 use crate::model::{Question, SheetKind, format_scaled};
-use crate::worksheet::{KeepInterval, Weight, keep_intervals, names, next_question, round_ratio, unsettled};
+use crate::worksheet::{KeepInterval, Weight, keep_intervals, next_question, round_ratio, unsettled};
 
 /// So many answers make a first verdict of the full sheet.
 const FIRST_VERDICT: usize = 5;
@@ -19,10 +20,7 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    let section = element("section")
-        .class("questions")
-        .with("aria-label", "Questions")
-        .child(sheet.section("progress", &|| progress(sheet, one).into()));
+    let section = element("section").class("questions").with("aria-label", "Questions").child(progress(sheet, one));
     match sheet.embed {
         None => section.child(paragraph("keys", KEYS)).children(body).child(own_place(sheet)).into(),
         Some(_) => section.children(body).into(),
@@ -100,12 +98,27 @@ impl<'a> Worksheet<'a> {
         let question = &self.questions()[index];
         let help = format!("help-{}", question.id);
         let help_is_open = self.look.is_open(&help);
-        self.card(index, help_is_open, &|| self.made(index, kept, help_of(question, &help, help_is_open)))
+        let card = Card {
+            sheet: self.view.choice.sheet,
+            question: index,
+            given: self.view.choice.given(index).copied(),
+            help_is_open,
+            turning: self.turning(index, kept),
+        };
+        self.kept.card(card, &|| self.made(card, help_of(question, &help, help_is_open)))
     }
 
-    fn made(&self, index: usize, kept: &[KeepInterval], help: Element) -> Markup {
+    /// For which weights of a question the leader stays, and who that is: its position and technology. `None` where no weight of
+    /// this question turns the result.
+    fn turning(&self, question: usize, kept: &[KeepInterval]) -> Option<Turning> {
+        let place = self.decision.criteria.iter().position(|criterion| criterion.question == question)?;
+        let kept = *kept.get(place).filter(|kept| kept.from.is_some() || kept.to.is_some())?;
+        let winner = self.standing.winner.unwrap_or(0);
+        Some(Turning { kept, winner, technology: self.decision.technologies[winner] })
+    }
+
+    fn made(&self, Card { question: index, given, turning, .. }: Card, help: Element) -> Markup {
         let question = &self.questions()[index];
-        let given = self.view.choice.given(index);
         let answers = question.answers.iter().enumerate().map(|(position, answer)| {
             radio("answer", &question.id, &answer.id, &answer.text, given.is_some_and(|given| given.answer == position)).into()
         });
@@ -116,17 +129,15 @@ impl<'a> Worksheet<'a> {
             .with("tabindex", "-1")
             .child(element("legend").child(number).child(question.text.as_str()))
             .child(element("div").class("answers").children(answers.collect()));
-        // The first answer to a question ticks it at once; the card grows a moment later, so that the first frame moves nothing.
-        let stood_open = self.before.is_some_and(|before| before.given(index).is_none());
-        let card = match given.filter(|_| !stood_open) {
+        let card = match given {
             None => card,
-            Some(given) => card.child(self.weight(question, given, kept)),
+            Some(given) => card.child(self.weight(question, given, turning)),
         };
         card.child(help).into()
     }
 
     /// How much an answered question counts, whether it is a must, and the way to leave it open again.
-    fn weight(&self, question: &Question, given: &Given, kept: &[KeepInterval]) -> Element {
+    fn weight(&self, question: &Question, given: Given, turning: Option<Turning>) -> Element {
         let id = &question.id;
         let weight = element("div").class("weight");
         let clear = button(&format!("{id}-open"), "Leave open").class("quiet");
@@ -142,25 +153,27 @@ impl<'a> Worksheet<'a> {
             .children(Importance::LEVELS.iter().map(level).collect());
         let must = element("input").with("type", "checkbox").with("name", format!("{id}-must"));
         let must = element("label").class("must").child(when(given.must_have, "checked", must)).child(element("span").child("Must have"));
-        weight.child(element("div").class("importance").child(levels).children(self.turning_marks(given, kept))).child(must).child(clear)
+        weight
+            .child(
+                element("div")
+                    .class("importance")
+                    .child(levels)
+                    .children(turning.map(|turning| self.turning_marks(turning)).unwrap_or_default()),
+            )
+            .child(must)
+            .child(clear)
     }
 
-    /// Under the levels: for which weights the leader stays, and where the result would turn. Nothing where no weight of
-    /// this question turns it.
-    fn turning_marks(&self, given: &Given, kept: &[KeepInterval]) -> Vec<Markup> {
-        let place = self.decision.criteria.iter().position(|criterion| criterion.question == given.question);
-        let Some(kept) = place.and_then(|criterion| kept.get(criterion)).filter(|kept| kept.from.is_some() || kept.to.is_some()) else {
-            return Vec::new();
-        };
-        let winner = self.standing.winner.unwrap_or(0);
+    /// Under the levels: for which weights the leader stays, and where the result would turn.
+    fn turning_marks(&self, Turning { kept, winner, technology }: Turning) -> Vec<Markup> {
         let (from, to) = (kept.from.map_or(0, place_of), kept.to.map_or(1000, place_of));
         let mut line = drawing("keep", "10").child(bar("score-track", 0, 1000, "4.5", "1"));
         line = line.child(bar(&format!("p{}", winner + 1), from, to - from, "3", "4"));
         for end in [kept.from, kept.to].into_iter().flatten() {
             line = line.child(hair("keep-end", place_of(end), "0", "10"));
         }
-        let name = &names(self.decision, self.view.catalog)[winner];
-        vec![line.into(), paragraph("keep-words", keep_words(name, kept))]
+        let name = &self.view.catalog.technology(technology).name;
+        vec![line.into(), paragraph("keep-words", keep_words(name, &kept))]
     }
 }
 

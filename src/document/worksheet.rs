@@ -16,7 +16,7 @@ use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sente
 
 /// The whole page.
 pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
-    let mut asking = element("div").class("asking").child(sheet.section("head", &|| head(sheet).into()));
+    let mut asking = element("div").class("asking").child(head(sheet));
     if !sheet.is_read_only() {
         asking = asking.child(questions(sheet));
     }
@@ -69,13 +69,13 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
         .child(picture(sheet))
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
-        .child(sheet.section("reasons", &|| element("div").children(reasons(sheet)).into()))
-        .child(sheet.section("doubts", &|| doubts(sheet)))
+        .child(element("div").children(reasons(sheet)))
+        .child(doubts(sheet))
         .child(paragraph("decided", "Decided in the end, by whom and when:"));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
     let column = element("div").class("result-column").child(then_and_now(sheet)).child(result);
     match sheet.embed {
-        None => column.child(sheet.section("take-away", &|| take_away(sheet).into())).child(bar),
+        None => column.child(take_away(sheet)).child(bar),
         Some(embed) if embed.read_only => column,
         Some(_) => column.child(bar),
     }

@@ -9,8 +9,9 @@ use crate::state::AppState;
 use crate::worksheet::next_question;
 use leptos::prelude::untrack;
 
-/// Does what an event asks for; nothing for a name that is not known.
+/// Does what an event asks for; nothing for a name that is not known. What was done a moment before is shown first.
 pub fn act(state: AppState, event: DocumentEvent) {
+    state.settle();
     untrack(move || match event {
         DocumentEvent::Pressed(name) if is_forwarded(&name) => forward(state, &name, ""),
         DocumentEvent::Changed(name, value) if is_forwarded(&name) => forward(state, &name, &value),
@@ -146,6 +147,9 @@ fn type_letter(state: AppState, id: &str, letter: char) -> Option<()> {
         '1'..='9' => {
             let answer = letter as usize - '1' as usize;
             (answer < answers).then(|| state.answer(index, answer))?;
+            // As a click would have done.
+            let value = |sheet: Worksheet<'_>| sheet.questions()[index].answers[answer].id.clone();
+            browser::tick(id, &state.with_worksheet(value))?;
         }
         '+' | '=' | '-' => {
             let levels = Importance::LEVELS;

@@ -18,7 +18,7 @@ pub fn site_header(state: AppState) -> AnyView {
 
 /// The search, once it has been opened on this page. A frame is for one page, and has none.
 pub fn search(state: AppState) -> AnyView {
-    shown(state, Box::new(move || (search_place(if state.is_embedded() { 0 } else { state.searches() }), state.settled_query())))
+    shown(state, Box::new(move || (search_place(if state.is_embedded() { 0 } else { state.searches() }), Some(state.settled_query()))))
 }
 
 /// The footer of the site: the dataset and its date. In a frame, the line with the way to the full page.
@@ -27,7 +27,7 @@ pub fn site_footer(state: AppState) -> AnyView {
         true => state.with_view(embed_line),
         false => state.with_worksheet(|sheet| footer(sheet.view, sheet.look)),
     };
-    shown(state, Box::new(move || (nodes(), state.settled_query())))
+    shown(state, Box::new(move || (nodes(), Some(state.settled_query()))))
 }
 
 /// The notices of the address; every page shows them first.
@@ -42,7 +42,7 @@ pub fn page(state: AppState, page: Page) -> AnyView {
         Page::Worksheet => state.with_worksheet(worksheet_page),
         _ => state.with_view(reference_page),
     };
-    shown(state, Box::new(move || (nodes(), state.settled_query())))
+    shown(state, Box::new(move || (nodes(), Some(state.settled_query()))))
 }
 
 /// Goes through two answers out of sight. Browsers compile WebAssembly function by function, each when it is first called; so a

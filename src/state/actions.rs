@@ -106,8 +106,8 @@ impl AppState {
         self.settle();
     }
 
-    /// From now on everything follows what is chosen.
-    pub(super) fn settle(&self) {
+    /// From now on the page shows what is chosen.
+    pub fn settle(&self) {
         let choice = self.choice.get_untracked();
         if self.settled.with_untracked(|settled| *settled != choice) {
             self.settled.set(choice);
@@ -116,7 +116,7 @@ impl AppState {
 
     /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
     pub fn answer(&self, question: usize, answer: usize) {
-        self.look(|look| look.current = Some(question));
+        self.aside.update_untracked(|aside| aside.look.current = Some(question));
         self.tune(|choice| match choice.answers.iter_mut().find(|given| given.question == question) {
             Some(given) => given.answer = answer,
             None => {
@@ -229,7 +229,8 @@ impl AppState {
             return;
         }
         self.choice.set(after);
-        self.aside.update(|aside| {
+        // Heard of when the choice is settled, and not before.
+        self.aside.update_untracked(|aside| {
             aside.past.push(before);
             let surplus = aside.past.len().saturating_sub(MOST_UNDO);
             aside.past.drain(..surplus);

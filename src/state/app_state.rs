@@ -15,7 +15,7 @@ pub struct AppState {
     pub catalog: &'static Catalog,
     /// What the visitor has chosen. Only actions write it.
     pub(super) choice: RwSignal<Choice>,
-    /// The same as it was before the last change, until that is painted: what nobody waits for follows this one.
+    /// The same as the page shows it: a moment behind, until what the visitor ticked is painted.
     pub(super) settled: RwSignal<Choice>,
     /// What else there is. One signal for all of it: each further type would cost kilobytes of WebAssembly.
     pub(super) aside: RwSignal<Aside>,
@@ -59,7 +59,7 @@ impl AppState {
         aside.opened = browser::fragment().filter(|place| !place.is_empty()).map_or_else(Default::default, |place| (1, Some(place)));
         let (choice, settled) = (RwSignal::new(resolved.choice.clone()), RwSignal::new(resolved.choice));
         let outcome = move |_: Option<&(Decision, Standing)>| {
-            let decision = choice.with(|choice| Decision::new(choice, catalog).0);
+            let decision = settled.with(|choice| Decision::new(choice, catalog).0);
             let standing = standing(&decision);
             (decision, standing)
         };
@@ -67,24 +67,20 @@ impl AppState {
         Self { catalog, choice, settled, aside, outcome, kept, embed }
     }
 
-    /// What documents are made from, once it is settled.
+    /// What documents are made from.
     pub fn with_view<T>(&self, make: impl FnOnce(View<'_>) -> T) -> T {
         self.settled.with(|choice| make(View { catalog: self.catalog, choice }))
     }
 
-    /// What the worksheet is made from, now.
+    /// What the worksheet is made from.
     pub fn with_worksheet<T>(&self, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
-        self.choice.with(|choice| {
-            let view = View { catalog: self.catalog, choice };
-            self.settled.with(|settled| {
-                let before = (settled != choice).then_some(settled);
-                self.outcome.with(|(decision, standing)| {
-                    self.aside.with(|aside| {
-                        let Aside { look, visit, earlier, past, .. } = aside;
-                        let can_undo = !past.is_empty();
-                        self.kept.with_value(|kept| {
-                            make(Worksheet { view, decision, standing, look, kept, before, visit, earlier, can_undo, embed: self.embed })
-                        })
+        self.with_view(|view| {
+            self.outcome.with(|(decision, standing)| {
+                self.aside.with(|aside| {
+                    let Aside { look, visit, earlier, past, .. } = aside;
+                    let can_undo = !past.is_empty();
+                    self.kept.with_value(|kept| {
+                        make(Worksheet { view, decision, standing, look, kept, visit, earlier, can_undo, embed: self.embed })
                     })
                 })
             })
@@ -99,7 +95,7 @@ impl AppState {
         let decision = Decision::new(&choice, self.catalog).0;
         let (view, standing) = (View { catalog: self.catalog, choice: &choice }, standing(&decision));
         let (decision, standing, look, kept) = (&decision, &standing, &Look::default(), &Kept::default());
-        make(Worksheet { view, decision, standing, look, kept, before: None, visit: "", earlier: "", can_undo: false, embed: self.embed })
+        make(Worksheet { view, decision, standing, look, kept, visit: "", earlier: "", can_undo: false, embed: self.embed })
     }
 
     /// The canonical query of what is chosen.
@@ -107,9 +103,9 @@ impl AppState {
         self.choice.with(|choice| address::format(choice, self.catalog))
     }
 
-    /// The same once it is settled; `None` until then.
-    pub fn settled_query(&self) -> Option<String> {
-        self.settled.with(|settled| self.choice.with(|choice| choice == settled).then(|| address::format(settled, self.catalog)))
+    /// The canonical query of what the page shows.
+    pub fn settled_query(&self) -> String {
+        self.settled.with(|choice| address::format(choice, self.catalog))
     }
 
     /// The address bar's query as long as it says what is chosen, with all that a link got wrong; else the canonical one.

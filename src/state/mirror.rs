@@ -12,8 +12,8 @@ use std::rc::Rc;
 /// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
 const PACE: u32 = 400;
 
-/// When what nobody waits for follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so
-/// that the answer itself is painted before. A timer, since a frame that is out of sight never gets an animation frame.
+/// When the page follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so that what was
+/// ticked is painted before. A timer, since a frame that is out of sight never gets an animation frame.
 const FRAME: u32 = 20;
 
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
@@ -58,7 +58,7 @@ fn whenever(mut then: Box<dyn FnMut()>) {
     Effect::new(move |_| then());
 }
 
-/// Lets everything follow the choice a moment after it changed.
+/// Lets the page follow the choice a moment after it changed.
 fn settle_choice(state: AppState) {
     let settling = Rc::new(RefCell::new(None));
     whenever(Box::new(move || {
@@ -92,7 +92,7 @@ fn reflect_choice(state: AppState) {
         }
     });
     whenever(Box::new(move || {
-        let Some(query) = state.settled_query() else { return };
+        let query = state.settled_query();
         if *written.borrow() != query {
             written.replace(query.clone());
             if let Some((_, later)) = resting.borrow_mut().as_mut() {

@@ -18,7 +18,6 @@ pub fn with_sheet<T>(query: &str, look: &Look, read: impl FnOnce(Worksheet<'_>) 
         standing: &standing,
         look,
         kept: &kept,
-        before: None,
         visit: "1",
         earlier: "",
         can_undo: false,

@@ -11,7 +11,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 impl Visit {
     /// One step back in the history.
     pub async fn back(&self) {
-        if self.browser() == Browser::WebKit {
+        if self.browser() != Browser::Chromium {
             return self.step("history.back()").await;
         }
         self.client().back().await.expect("a step back");
@@ -19,13 +19,14 @@ impl Visit {
 
     /// One step forward in the history.
     pub async fn forward(&self) {
-        if self.browser() == Browser::WebKit {
+        if self.browser() != Browser::Chromium {
             return self.step("history.forward()").await;
         }
         self.client().forward().await.expect("a step forward");
     }
 
-    /// A step by the page itself, since WebKit's driver leaves out entries that no hand has made, as after clicks by a script.
+    /// A step by the page itself, since WebKit's driver leaves out entries that no hand has made, as after clicks by a script, and
+    /// Firefox's waits for five minutes where a step leads nowhere.
     async fn step(&self, script: &str) {
         let before = self.value("location.href").await;
         self.js(&format!("setTimeout(() => {script})"), Vec::new()).await;

@@ -2,8 +2,8 @@
 
 use super::FOLDER;
 use crate::site_url::SiteUrl;
-use sextant::document::escaped;
 use serde_json::Value;
+use sextant::document::escaped;
 
 /// No script at all: the style sheet and pictures of the site, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";

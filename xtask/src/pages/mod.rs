@@ -8,13 +8,13 @@ use crate::project::Project;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, bail};
 use document::Document;
+use serde_json::{Value, json};
 use sextant::address::{Page, parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{Element, Look, Markup, View, element, footer, header, html, reference_page};
 use sextant::model::{Technology, TechnologyKind};
 use sextant::reference::{Library, Shown, body};
 use sextant_dataset::read::{Dataset, read};
-use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use still::still;
@@ -60,7 +60,8 @@ fn frameworks() -> Vec<&'static Technology> {
 /// Each technology alone, then each pair, in the dataset's order.
 fn sets<'a>(technologies: &[&'a Technology]) -> Vec<Vec<&'a Technology>> {
     let alone = technologies.iter().map(|one| vec![*one]);
-    let pairs = technologies.iter().enumerate().flat_map(|(place, one)| technologies[place + 1..].iter().map(move |other| vec![*one, *other]));
+    let pairs =
+        technologies.iter().enumerate().flat_map(|(place, one)| technologies[place + 1..].iter().map(move |other| vec![*one, *other]));
     alone.chain(pairs).collect()
 }
 
@@ -96,15 +97,32 @@ fn page<'a>(slug: &'a str, compared: &[&Technology], dataset: &Dataset, url: Opt
     let (title, about) = match compared {
         [one] => (
             format!("{} in sourced figures: popularity, features, upkeep", one.name),
-            format!("{}: who uses it, what it brings, how it is kept up, and how popular it is by each measure. Every figure with its source and date; data of {}.", one.name, closed.words()),
+            format!(
+                "{}: who uses it, what it brings, how it is kept up, and how popular it is by each measure. Every figure with its source and date; data of {}.",
+                one.name,
+                closed.words()
+            ),
         ),
         _ => (
             format!("{}: compared by sourced figures", names(compared, " vs ")),
-            format!("{} side by side: popularity by measures that disagree, built-in features with proof, upkeep, security, speed. Every figure with its source and date; data of {}.", names(compared, " and "), closed.words()),
+            format!(
+                "{} side by side: popularity by measures that disagree, built-in features with proof, upkeep, security, speed. Every figure with its source and date; data of {}.",
+                names(compared, " and "),
+                closed.words()
+            ),
         ),
     };
     let facts = facts(&title, &about, slug, compared, dataset, url);
-    Document { title, about, slug, up, header: html(&still(&header(view), up)), main: html(&main), footer: html(&still(&footer(view, &Look::default()), up)), facts }
+    Document {
+        title,
+        about,
+        slug,
+        up,
+        header: html(&still(&header(view), up)),
+        main: html(&main),
+        footer: html(&still(&footer(view, &Look::default()), up)),
+        facts,
+    }
 }
 
 /// Where the app shows the same, and what else it has on it.
@@ -125,7 +143,12 @@ fn ways(view: View<'_>, up: &str) -> Markup {
 fn others(compared: &[&Technology]) -> Markup {
     let all = frameworks();
     let lists = compared.iter().map(|one| pairs_of(one, &all, "../"));
-    element("nav").class("compared").with("aria-label", "More comparisons").child(element("h2").child("More comparisons")).children(lists.collect()).into()
+    element("nav")
+        .class("compared")
+        .with("aria-label", "More comparisons")
+        .child(element("h2").child("More comparisons"))
+        .children(lists.collect())
+        .into()
 }
 
 /// Links to a technology's own page and to its pairs.
@@ -136,7 +159,12 @@ fn pairs_of(one: &Technology, all: &[&Technology], up: &str) -> Markup {
         element("li").child(element("a").with("href", format!("{up}{}/", slug(set))).child(other.name.as_str())).into()
     };
     let alone = element("li").child(own).into();
-    let pairs = sets(all).iter().filter(|set| set.len() == 2 && set.iter().any(|technology| technology.id == one.id)).map(pair).chain([alone]).collect();
+    let pairs = sets(all)
+        .iter()
+        .filter(|set| set.len() == 2 && set.iter().any(|technology| technology.id == one.id))
+        .map(pair)
+        .chain([alone])
+        .collect();
     let with = element("h3").child(format!("{} and", one.name));
     element("section").child(with).child(element("ul").class("places").children(pairs)).into()
 }
@@ -147,12 +175,27 @@ fn contents(frameworks: &[&Technology]) -> Document<'static> {
     let view = View { catalog: catalog(), choice: &choice };
     let up = "../";
     let title = "Web frameworks in pairs: compared by sourced figures".to_owned();
-    let about = format!("{} web frameworks, each alone and each with every other: text and tables, every figure with its source and date.", frameworks.len());
-    let head = element("header").class("page-head").child(element("p").class("eyebrow").child("Compare")).child(element("h1").child("Frameworks in pairs"));
+    let about = format!(
+        "{} web frameworks, each alone and each with every other: text and tables, every figure with its source and date.",
+        frameworks.len()
+    );
+    let head = element("header")
+        .class("page-head")
+        .child(element("p").class("eyebrow").child("Compare"))
+        .child(element("h1").child("Frameworks in pairs"));
     let lead: Element = element("p").class("lead").child(about.as_str());
     let mut main = vec![head.child(lead).into()];
     main.extend(frameworks.iter().map(|one| pairs_of(one, frameworks, "")));
-    Document { title, about, slug: "", up, header: html(&still(&header(view), up)), main: html(&main), footer: html(&still(&footer(view, &Look::default()), up)), facts: Value::Null }
+    Document {
+        title,
+        about,
+        slug: "",
+        up,
+        header: html(&still(&header(view), up)),
+        main: html(&main),
+        footer: html(&still(&footer(view, &Look::default()), up)),
+        facts: Value::Null,
+    }
 }
 
 /// What the page is about, in the terms of schema.org.

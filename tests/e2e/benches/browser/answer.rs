@@ -1,4 +1,4 @@
-//! From a visitor's click or key to the frame in which the answer stands: the chosen answer, and what it does to the result.
+//! From a visitor's click or key to the frame that shows the answer, ticked, and to the one that shows what it does to the result.
 //!
 //! *Work* is what the main thread does until that frame is handed over to be drawn: the handlers, and each frame from its beginning
 //! (style, layout, paint) to its end. The answer is painted within one frame where that is at most 16.7 ms. *Wait* is all the time
@@ -82,7 +82,7 @@ fn note(figures: &mut Figures, kind: &str, recorded: &Recorded) {
     figures.add(&format!("{kind}: work until result is painted, ms"), recorded.work_until(result));
     figures.add(&format!("{kind}: work until all is painted, ms"), recorded.work_until(all));
     figures.add(&format!("{kind}: wait until result is painted, ms"), recorded.wait_until(result));
-    figures.add(&format!("{kind}: within one frame, %"), if recorded.work_until(result) <= FRAME { 100.0 } else { 0.0 });
+    figures.add(&format!("{kind}: within one frame, %"), if recorded.work_until(0) <= FRAME { 100.0 } else { 0.0 });
 }
 
 /// Clicks on an answer that is not the chosen one: the last for an open question.
