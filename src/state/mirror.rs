@@ -12,6 +12,9 @@ use std::rc::Rc;
 /// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
 const PACE: u32 = 400;
 
+/// When a first change is written, in milliseconds: what it does to the page is painted before, also on a slow processor.
+const SOON: u32 = 100;
+
 /// When the page follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so that what was
 /// ticked is painted before. A timer, since a frame that is out of sight never gets an animation frame.
 const FRAME: u32 = 20;
@@ -77,7 +80,7 @@ fn settle_choice(state: AppState) {
 /// A write that rests for a while: the timer, and what came meanwhile.
 type Resting = Rc<RefCell<Option<(Timer, Option<String>)>>>;
 
-/// Writes the query at the first change, then at most once in a while, and what is left when the page goes away: to the
+/// Writes the query soon after the first change, then at most once in a while, and what is left when the page goes away: to the
 /// address bar, and as the draft of this visit.
 fn reflect_choice(state: AppState) {
     let written = Rc::new(RefCell::new(untrack(move || state.query())));
@@ -99,8 +102,7 @@ fn reflect_choice(state: AppState) {
                 *later = Some(query);
                 return;
             }
-            write(state, &query);
-            rest(state, &resting);
+            rest(state, &resting, SOON, Some(query));
         }
     }));
 }
@@ -110,17 +112,17 @@ fn write(state: AppState, query: &str) {
     state.keep_draft(query);
 }
 
-/// Rests before the next write; writes what came meanwhile and rests again, until nothing came.
-fn rest(state: AppState, resting: &Resting) {
+/// Rests before the next write; writes what waits by then and rests again, until nothing came.
+fn rest(state: AppState, resting: &Resting, milliseconds: u32, waiting: Option<String>) {
     let after = Rc::clone(resting);
-    let timer = browser::later(PACE, move || {
+    let timer = browser::later(milliseconds, move || {
         let waiting = after.borrow_mut().take();
         if let Some((_, Some(query))) = waiting {
             write(state, &query);
-            rest(state, &after);
+            rest(state, &after, PACE, None);
         }
     });
-    *resting.borrow_mut() = Some((timer, None));
+    *resting.borrow_mut() = Some((timer, waiting));
 }
 
 /// Tells the page around a frame of each answer and each new result.
