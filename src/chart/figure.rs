@@ -11,9 +11,11 @@ pub const CHART: &str = "data-chart";
 /// The class of the element into which ECharts draws.
 pub const SEAT: &str = "chart-seat";
 
-/// The empty place of a measure's chart, if it has one.
-pub fn place(measure: &Measure) -> Option<Markup> {
+/// The empty place of a measure's chart, if it has one: none where it was collected for none of these technologies, ids with
+/// names.
+pub fn place(measure: &Measure, named: &[(&str, &str)]) -> Option<Markup> {
     Kind::of(measure)?;
+    measure.series.iter().find(|series| named.iter().any(|(id, _)| *id == series.technology))?;
     Some(element("figure").class("chart").with(CHART, measure.id.as_str()).into())
 }
 

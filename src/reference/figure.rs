@@ -32,7 +32,7 @@ pub(super) fn figure(view: View<'_>, library: Library<'_>, id: &str, caption: &s
 fn of_chosen(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup> {
     let chosen: Vec<(&str, &str)> = view.frameworks().iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
     let mut nodes = vec![paragraph("figure-finding", finding(measure, &chosen))];
-    nodes.extend(chart::place(measure));
+    nodes.extend(chart::place(measure, &chosen));
     nodes.push(table(measure, &chosen, popularity));
     nodes
 }

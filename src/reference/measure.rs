@@ -112,7 +112,7 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
         .with("id", measure.id.as_str())
         .child(words)
         .child(figures)
-        .children(chart::place(measure).into_iter().collect())
+        .children(chart::place(measure, &named).into_iter().collect())
         .into()
 }
 

@@ -1,5 +1,6 @@
 //! The popularity page as it stands in the real dataset: what each table says, where the measures disagree, what is taken away.
 
+mod clicks;
 mod page;
 mod ratios;
 mod taken;

@@ -3,7 +3,7 @@
 use super::builds;
 use super::embedded::{answer_first, embedding, heard};
 use serde_json::json;
-use sextant_e2e::{Browser, Elsewhere, LIMIT, TestFolder, Visit, folder, host_pages, journey_in};
+use sextant_e2e::{Browser, Elsewhere, Habit, LIMIT, Person, Site, TestFolder, Visit, folder, host_pages, journey_in, journey_of};
 use xtask::SiteUrl;
 
 /// What a host sends that allows everybody to load its files.
@@ -129,6 +129,24 @@ async fn works_in(visit: &Visit, css: &str) {
     visit.settle().await;
     assert_eq!(visit.words("main h1").await, "Django or Flask?");
     visit.leave_frames().await;
+}
+
+#[tokio::test]
+async fn a_frame_works_where_nothing_may_be_stored() {
+    let person = Person { habit: Habit::StoresNothing, ..Person::default() };
+    journey_of(person, Site::serve().await, "/", async |visit| {
+        let _host = open_on(visit, &[], visit.base(), "&script=1").await;
+        works(visit).await;
+        visit.enter_frame("iframe").await;
+        let stored =
+            visit.awaited("new Promise(done => { try { localStorage.length; done('stored') } catch (error) { done(error.name) } })");
+        assert_eq!(stored.await, "SecurityError", "it is forbidden here");
+        assert!(visit.words(".result-sentence").await.len() > 20);
+        visit.leave_frames().await;
+        let errors = visit.console_errors().await;
+        assert!(errors.is_empty(), "{errors:?}");
+    })
+    .await;
 }
 
 #[tokio::test]
