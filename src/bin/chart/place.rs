@@ -62,9 +62,13 @@ impl Place {
 
     fn begin(&self, height: u32) -> Option<Drawing> {
         let figure = self.figure.clone();
+        // Not at once: a drawing of another size would call the observer in its own midst, which WebKit takes for an error.
         let resized = move || {
-            tidy();
-            with_place(&figure, |place| place.fit());
+            let figure = figure.clone();
+            browser::surely_later(0, move || {
+                tidy();
+                with_place(&figure, |place| place.fit());
+            });
         };
         Drawing::begin(&self.find(&format!(".{SEAT}"))?, height, resized)
     }
