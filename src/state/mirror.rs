@@ -12,8 +12,8 @@ use std::rc::Rc;
 /// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
 const PACE: u32 = 400;
 
-/// When a first change is written, in milliseconds: what it does to the page is painted before, also on a slow processor.
-const SOON: u32 = 100;
+/// When a first change is written, in milliseconds after the page followed it: what it does there is painted before.
+const SOON: u32 = 20;
 
 /// When the page follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so that what was
 /// ticked is painted before. A timer, since a frame that is out of sight never gets an animation frame.
