@@ -21,7 +21,11 @@ const OF_FIREFOX: &str = "const here = arguments[0];
 const TELL: &str = "{
     const told = window.toldByTest = [];
     const place = new URL('/console-of-the-page', document.currentScript.src);
-    const tell = (words) => told.push(fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {}));
+    // What was still on its way to a page that is being left fails, and is nobody's fault.
+    let leaves = false;
+    for (const name of ['beforeunload', 'pagehide']) addEventListener(name, () => { leaves = true; });
+    addEventListener('pageshow', () => { leaves = false; });
+    const tell = (words) => leaves || told.push(fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {}));
     const write = console.error;
     console.error = (...words) => { tell(words.map(String).join(' ')); write.apply(console, words); };
     addEventListener('error', (event) => {
