@@ -29,6 +29,8 @@ const TELL: &str = "{
     const write = console.error;
     console.error = (...words) => { tell(words.map(String).join(' ')); write.apply(console, words); };
     addEventListener('error', (event) => {
+        // No fault: a size that changed once more is told in the next frame.
+        if (event.message?.startsWith('ResizeObserver loop')) return;
         tell(event.message ? `${event.message} ${event.filename}:${event.lineno}` : `cannot load ${event.target?.src ?? event.target?.href}`);
     }, true);
     addEventListener('unhandledrejection', (event) => tell(`unhandled: ${event.reason}`));
