@@ -13,8 +13,8 @@ pub enum Markup {
 }
 
 /// An element, as one pointer: it is handed on at each step of putting a tree together, and moving its fields would take much
-/// code. A copy shares what is in it, and is known to be equal without a look into it: `Eq` says that, and `Arc` uses it
-/// (`Rc` would keep a tree from being held in a signal).
+/// code. A copy shares what is in it, and is known to be equal without a look into it ([`Element::is_the_same_as`]).
+/// `Rc` would keep a tree from being held in a signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element(Arc<Fields>);
 

@@ -8,6 +8,11 @@ use std::env;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
+/// The folder of the pages that stand without script, from the site's root.
+pub const PAGES: &str = "compare";
+/// The feed of the dataset's changes, at the site's root.
+pub const FEED: &str = "feed.xml";
+
 /// Starts this command again, with the engine, as soon as the dataset can be read.
 ///
 /// # Errors
@@ -22,7 +27,7 @@ pub fn again(project: &Project) -> Result<ExitCode> {
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Writes the pages that stand without script into a release.
+/// Writes the pages that stand without script into a release, and the feed where its address is known.
 ///
 /// # Errors
 /// When they cannot be written.

@@ -116,7 +116,8 @@ fn fit(sheet: &Sheet, answer: &Answer, technology: &str) -> Option<i8> {
     sheet.technologies.iter().position(|id| id == technology).and_then(|column| answer.fits[column])
 }
 
-fn word(fit: Option<i8>) -> String {
+/// A fit as the list of changes writes it.
+pub fn word(fit: Option<i8>) -> String {
     fit.map_or_else(|| "unknown".to_owned(), |fit| fit.to_string())
 }
 

@@ -21,6 +21,8 @@ mod stale;
 mod test;
 mod verdicts;
 
+pub use changes::word as fit_word;
+
 use crate::command::{DataOptions, Mending};
 use crate::project::Project;
 use anyhow::{Result, bail};

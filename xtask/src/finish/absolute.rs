@@ -2,7 +2,7 @@
 //! site is for machines, and the map of the site for crawlers. Without an address all of it is left out. (The page corrects the canonical link where a
 //! query names another page: `offline/page.js`.)
 
-use super::feed;
+use crate::engine::{FEED, PAGES as COMPARISONS};
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -36,7 +36,7 @@ fn in_head(html: &str, url: &SiteUrl) -> String {
          <meta property=\"og:image\" content=\"{here}screenshots/wide.png\">\n\
          <link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of the dataset\" href=\"{here}{}\">\n\
          <script type=\"application/ld+json\">{}</script>\n",
-        feed::FILE,
+        FEED,
         facts(here)
     );
     html.replacen("</head>", &format!("{lines}</head>"), 1)
@@ -59,8 +59,8 @@ fn articles(site: &Path) -> Result<Vec<String>> {
 
 /// The pages that stand without script: each is a folder.
 fn comparisons(site: &Path) -> Result<Vec<String>> {
-    let names = entries(&site.join("compare"))?.into_iter().filter(|name| !name.contains('.'));
-    Ok(std::iter::once("compare/".to_owned()).chain(names.map(|name| format!("compare/{name}/"))).collect())
+    let names = entries(&site.join(COMPARISONS))?.into_iter().filter(|name| !name.contains('.'));
+    Ok(std::iter::once(format!("{COMPARISONS}/")).chain(names.map(|name| format!("{COMPARISONS}/{name}/"))).collect())
 }
 
 /// The names in a folder, sorted.

@@ -2,6 +2,7 @@
 
 use super::documents::Document;
 use super::names::is_hashed;
+use crate::engine::PAGES;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result};
 use std::fs;
@@ -45,7 +46,7 @@ fn headers(policies: &[(&Document, String)], hashed: &[String]) -> String {
             rule(&place, &[("Content-Security-Policy", policy), ("Cache-Control", AGAIN)]);
         }
     }
-    for path in ["/sw.js", "/compare/*"] {
+    for path in ["/sw.js", &format!("/{PAGES}/*")] {
         rule(path, &[("Cache-Control", AGAIN)]);
     }
     rule("/parts/*", &[("Cache-Control", IMMUTABLE)]);

@@ -11,7 +11,6 @@ mod bundle;
 mod compress;
 mod documents;
 mod embed;
-mod feed;
 mod hosting;
 mod minify;
 mod modules;
@@ -59,7 +58,6 @@ pub fn run(project: &Project) -> Result<()> {
     engine::pages(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;
-    feed::write(project, &site, url.as_ref())?;
     oembed::write(&site, url.as_ref())?;
     seal::seal(&site, url.as_ref())?;
     compress::files(&site)

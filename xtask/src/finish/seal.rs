@@ -5,6 +5,7 @@
 
 use super::documents::{DOCUMENTS, Document};
 use super::{compress, hosting};
+use crate::engine::{FEED, PAGES};
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -24,11 +25,10 @@ const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 const BUILD: &str = "<meta name=\"build\"";
 
 /// What the worker does not keep: itself and its counterpart, what only hosts and crawlers read, what only other sites load.
-const NOT_KEPT: [&str; 8] =
-    [WORKER, super::offline::OFF, "_headers", "nginx.conf", "robots.txt", "sitemap.xml", super::feed::FILE, "embed.v1.js"];
+const NOT_KEPT: [&str; 8] = [WORKER, super::offline::OFF, "_headers", "nginx.conf", "robots.txt", "sitemap.xml", FEED, "embed.v1.js"];
 /// Folders of which the worker keeps nothing: pictures that a shop window shows, icons that the system takes at once, and pages that
 /// stand without script, since the app shows the same.
-const FOLDERS_NOT_KEPT: [&str; 3] = ["screenshots/", "icons/", "compare/"];
+const FOLDERS_NOT_KEPT: [&str; 3] = ["screenshots", "icons", PAGES];
 
 /// Seals the release in a folder. Packed neighbours (`.br`, `.gz`) are left as they are.
 ///
@@ -90,7 +90,7 @@ fn kept_files(site: &Path) -> Result<BTreeMap<String, String>> {
     list(site, "", &mut names)?;
     let is_document = |name: &str| DOCUMENTS.iter().any(|document| document.file == name);
     names.retain(|name| !is_document(name) && !NOT_KEPT.contains(&name.as_str()) && !name.ends_with(".br") && !name.ends_with(".gz"));
-    names.retain(|name| !FOLDERS_NOT_KEPT.iter().any(|folder| name.starts_with(folder)));
+    names.retain(|name| !FOLDERS_NOT_KEPT.iter().any(|folder| name.split_once('/').is_some_and(|(first, _)| first == *folder)));
     names.into_iter().map(|name| Ok((name.clone(), integrity(&fs::read(site.join(name))?)))).collect()
 }
 

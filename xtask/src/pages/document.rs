@@ -1,6 +1,6 @@
 //! A page that stands without script, as a document.
 
-use super::FOLDER;
+use crate::engine::PAGES;
 use crate::site_url::SiteUrl;
 use serde_json::Value;
 use sextant::document::escaped;
@@ -44,7 +44,7 @@ impl Document<'_> {
 
     /// Where it stands, for crawlers and for sites that show a link.
     fn absolute(&self, url: &SiteUrl) -> String {
-        let folder = if self.slug.is_empty() { format!("{FOLDER}/") } else { format!("{FOLDER}/{}/", self.slug) };
+        let folder = if self.slug.is_empty() { format!("{PAGES}/") } else { format!("{PAGES}/{}/", self.slug) };
         let here = format!("{}{folder}", url.as_str());
         format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n")
     }

@@ -2,8 +2,10 @@
 //! page, made at build time. Crawlers and people without WebAssembly read them; each leads into the app in the same state.
 
 mod document;
+mod feed;
 mod still;
 
+use crate::engine::{FEED, PAGES};
 use crate::project::Project;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, bail};
@@ -19,10 +21,7 @@ use std::fs;
 use std::path::Path;
 use still::still;
 
-/// The folder of these pages, from the site's root.
-pub const FOLDER: &str = "compare";
-
-/// Writes all of them into a release.
+/// Writes all of them into a release, and where its address is known the feed of the dataset's changes.
 ///
 /// # Errors
 /// When the dataset or the release cannot be read, or a page cannot be written.
@@ -35,7 +34,7 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
     let sheet = style_sheet(&index).context("index.html links no style sheet of its own")?;
     let frameworks = frameworks();
     let put = |slug: &str, document: &Document<'_>| {
-        let folder = site.join(FOLDER).join(slug);
+        let folder = site.join(PAGES).join(slug);
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let file = folder.join("index.html");
         fs::write(&file, document.html(sheet, url)).with_context(|| format!("cannot write {}", file.display()))
@@ -44,7 +43,9 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
         let slug = slug(&compared);
         put(&slug, &page(&slug, &compared, &dataset, url))?;
     }
-    put("", &contents(&frameworks))
+    put("", &contents(&frameworks))?;
+    let Some(url) = url else { return Ok(()) };
+    fs::write(site.join(FEED), feed::feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FEED}"))
 }
 
 /// The file that a document links as its style sheet.
@@ -210,7 +211,7 @@ fn facts(title: &str, about: &str, slug: &str, compared: &[&Technology], dataset
     let mut facts = json!({ "@context": "https://schema.org", "@type": "WebPage", "name": title, "description": about, "inLanguage": "en",
         "dateModified": catalog().core().collected.to_string(), "about": things });
     if let Some(url) = url {
-        facts["url"] = json!(format!("{}{FOLDER}/{slug}/", url.as_str()));
+        facts["url"] = json!(format!("{}{PAGES}/{slug}/", url.as_str()));
         facts["isPartOf"] = json!({ "@type": "WebSite", "name": "Sextant", "url": url.as_str() });
     }
     facts

@@ -179,7 +179,7 @@ enum Loads {
 
 /// The same link in a fresh tab shows the same; gives what it shows.
 async fn reopens(visit: &Visit) {
-    // The address follows the last change after 300 ms.
+    // The address follows the last change after 400 ms at most.
     sleep(Duration::from_millis(450)).await;
     visit.settle().await;
     let shown = visit.value(SHOWN).await;

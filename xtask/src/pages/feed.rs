@@ -1,34 +1,20 @@
 //! The changes of the dataset as an Atom feed (RFC 4287), for those who cite it. Its addresses must be absolute: without a
 //! site's address there is none.
 
-use crate::project::Project;
+use crate::data::fit_word;
+use crate::engine::FEED;
 use crate::site_url::SiteUrl;
-use anyhow::{Context, Result, bail};
-use sextant_dataset::model::{Change, Event, Version};
-use std::fs;
-use std::path::Path;
-
-/// Its name, at the site's root.
-pub const FILE: &str = "feed.xml";
-
-/// Writes it, and nothing without an address.
-///
-/// # Errors
-/// When the dataset cannot be read, or the file not be written.
-pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()> {
-    let Some(url) = url else { return Ok(()) };
-    let Ok(dataset) = sextant_dataset::read::read(&project.path("public/data")) else { bail!("the dataset cannot be read") };
-    fs::write(site.join(FILE), feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FILE}"))
-}
+use sextant::document::escaped;
+use sextant::model::{Change, Event, Version};
 
 /// The newest version first, as they stand in the dataset. A day becomes its first second, since Atom wants a time.
-fn feed(versions: &[Version], url: &SiteUrl) -> String {
+pub fn feed(versions: &[Version], url: &SiteUrl) -> String {
     let home = url.as_str();
     let updated = versions.first().map(|version| format!("{}T00:00:00Z", version.date)).unwrap_or_default();
     let entries: String = versions.iter().map(|version| entry(version, url)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n\
-         <title>Sextant: changes of the dataset</title>\n<id>{home}{FILE}</id>\n<link rel=\"self\" href=\"{home}{FILE}\"/>\n\
+         <title>Sextant: changes of the dataset</title>\n<id>{home}{FEED}</id>\n<link rel=\"self\" href=\"{home}{FEED}\"/>\n\
          <link href=\"{home}?page=data\"/>\n<updated>{updated}</updated>\n<author><name>Sextant</name></author>\n{entries}</feed>\n"
     )
 }
@@ -45,9 +31,8 @@ fn entry(version: &Version, url: &SiteUrl) -> String {
 }
 
 fn line(change: &Change) -> String {
-    let fit = |fit: Option<i8>| fit.map_or_else(|| "unknown".to_owned(), |fit| fit.to_string());
     let event = match &change.event {
-        Event::Fit { old, new } => format!("{} -> {}", fit(*old), fit(*new)),
+        Event::Fit { old, new } => format!("{} -> {}", fit_word(*old), fit_word(*new)),
         Event::Added => "added".to_owned(),
         Event::Removed => "removed".to_owned(),
         Event::Renamed(name) => format!("renamed to {name}"),
@@ -55,14 +40,10 @@ fn line(change: &Change) -> String {
     format!("{}: {event}", change.path.join("."))
 }
 
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;")
-}
-
 #[cfg(test)]
 mod test {
     use super::*;
-    use sextant_dataset::model::Date;
+    use sextant::model::Date;
 
     #[test]
     fn each_version_is_an_entry_with_its_changes_one_to_a_line() {
@@ -74,9 +55,9 @@ mod test {
         for part in [
             "<updated>2026-11-20T00:00:00Z</updated>\n<author>",
             "<link rel=\"self\" href=\"https://example.org/sextant/feed.xml\"/>",
-            "<title>330004a0, a &lt;first> one</title>",
+            "<title>330004a0, a &lt;first&gt; one</title>",
             "<id>https://example.org/sextant/?page=data#330004a0</id>",
-            "<content type=\"text\">full.admin.staff.django: 1 -> unknown</content>",
+            "<content type=\"text\">full.admin.staff.django: 1 -&gt; unknown</content>",
         ] {
             assert!(text.contains(part), "{part} is not in {text}");
         }
