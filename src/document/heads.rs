@@ -5,6 +5,7 @@ use super::look::Worksheet;
 use super::markup::{Markup, element, hole, when};
 use super::{View, framework_names};
 use crate::address::Page;
+use crate::worksheet::listed;
 
 /// A reference page: its heading, and the hole for everything below it.
 pub fn reference_page(view: View<'_>) -> Vec<Markup> {
@@ -14,11 +15,8 @@ pub fn reference_page(view: View<'_>) -> Vec<Markup> {
 
 fn heading(view: View<'_>) -> (&'static str, String) {
     let (eyebrow, fixed) = match view.choice.page {
-        Page::Compare => return ("Compare", format!("{}, side by side", framework_names(view, "and"))),
-        Page::Popularity => {
-            let verb = if view.frameworks().len() == 1 { "is" } else { "are" };
-            return ("Popularity", format!("How popular {verb} {}?", framework_names(view, "and")));
-        }
+        Page::Compare => return ("Compare", compare_heading(&framework_names(view))),
+        Page::Popularity => return ("Popularity", popularity_heading(&framework_names(view))),
         Page::Article => return ("Article", article_title(view)),
         Page::Claims => ("Claims", "Every claim, and what became of it"),
         Page::Methods => ("Methods", "How a recommendation comes about"),
@@ -27,6 +25,16 @@ fn heading(view: View<'_>) -> (&'static str, String) {
         Page::Articles | Page::Home | Page::Worksheet => ("Articles", "What people read on this question, and what of it holds today"),
     };
     (eyebrow, fixed.to_owned())
+}
+
+/// The heading of the compare page over one technology or several.
+pub fn compare_heading(names: &[&str]) -> String {
+    format!("{}, {}", listed(names, "and"), if names.len() == 1 { "fact by fact" } else { "side by side" })
+}
+
+/// The heading of the popularity page over one technology or several.
+pub fn popularity_heading(names: &[&str]) -> String {
+    format!("How popular {} {}?", if names.len() == 1 { "is" } else { "are" }, listed(names, "and"))
 }
 
 fn article_title(view: View<'_>) -> String {

@@ -4,6 +4,7 @@ use super::markup::{Markup, element, hole, link, paragraph};
 use super::situations::situations;
 use super::{View, framework_names, picker};
 use crate::address::{Page, link_to};
+use crate::worksheet::listed;
 
 /// The parts and what each is for.
 const WAYS: [(Page, &str, &str); 6] = [
@@ -20,7 +21,7 @@ const LEAD: &str = "Answer questions about your project and see which framework 
 
 /// The whole page.
 pub fn home_page(view: View<'_>) -> Vec<Markup> {
-    let heading = element("h1").with("tabindex", "-1").child(format!("{}?", framework_names(view, "or")));
+    let heading = element("h1").with("tabindex", "-1").child(format!("{}?", listed(&framework_names(view), "or")));
     let start = link(&link_to(Page::Worksheet, view.choice, view.catalog), "Open the worksheet").class("button primary");
     let head = element("header")
         .class("page-head home-head")

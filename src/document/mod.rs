@@ -29,7 +29,7 @@ pub use doubts::doubt_words;
 pub use embed::{EMBED, embed_line};
 pub use example::{EXAMPLE, EXAMPLE_FIELD, example_answers};
 pub use frame::{footer, header, search_place};
-pub use heads::reference_page;
+pub use heads::{compare_heading, popularity_heading, reference_page};
 pub use home::home_page;
 pub use html::{escaped, html};
 pub use kept::Kept;
@@ -45,7 +45,6 @@ pub use worksheet::{answered_parts, worksheet_page};
 use crate::address::Choice;
 use crate::data::Catalog;
 use crate::model::{Technology, TechnologyKind};
-use crate::worksheet::listed;
 
 /// What a document is made from: the dataset's core and what the visitor has chosen.
 #[derive(Clone, Copy)]
@@ -71,8 +70,7 @@ impl<'a> View<'a> {
     }
 }
 
-/// The names of the chosen frameworks, listed.
-fn framework_names(view: View<'_>, last: &str) -> String {
-    let names: Vec<&str> = view.frameworks().into_iter().map(|technology| technology.name.as_str()).collect();
-    listed(&names, last)
+/// The names of the chosen frameworks.
+fn framework_names(view: View<'_>) -> Vec<&str> {
+    view.frameworks().into_iter().map(|technology| technology.name.as_str()).collect()
 }

@@ -8,7 +8,7 @@ use crate::model::{ArticleHead, Date};
 /// The lead of a page; nothing for a page that has none.
 pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
     let nodes = match page {
-        Page::Compare => vec![paragraph("lead", COMPARE), picker(view, false), only_differences(view)],
+        Page::Compare => vec![paragraph("lead", about_comparing(view)), picker(view, false), only_differences(view)],
         Page::Popularity => {
             let words = "It depends on what is counted, and the counts disagree. Each measure says what it counts, of when, and what it cannot say.";
             vec![paragraph("lead", words), picker(view, false)]
@@ -31,7 +31,10 @@ pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
     vec![element("div").class("page-lead").children(nodes).into()]
 }
 
-const COMPARE: &str = "Each row says of when it is and where it comes from, and who is ahead where more or less of it is better. What was not collected or is lost says so.";
+fn about_comparing(view: View<'_>) -> String {
+    let ahead = if view.frameworks().len() == 1 { "" } else { ", and who is ahead where more or less of it is better" };
+    format!("Each row says of when it is and where it comes from{ahead}. What was not collected or is lost says so.")
+}
 
 const TOGETHER: &str = "Paste the links of several people, one to a line. Each stays what it is; here you see where they agree, what divides them, and what they say together. Nothing leaves this page.";
 

@@ -4,6 +4,7 @@ use super::AppState;
 use crate::address::{Given, Page, Theme};
 use crate::browser::{self, Timer};
 use crate::data::TechnologyIndex;
+use crate::document::{compare_heading, popularity_heading};
 use crate::worksheet::{answer_messages, listed, result_message};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -155,8 +156,8 @@ fn title(state: AppState) -> String {
     match state.page() {
         Page::Home => "Sextant: which framework to pick, and how you know".to_owned(),
         Page::Worksheet => format!("{}? The worksheet · Sextant", listed(&names, "or")),
-        Page::Compare => format!("{} compared · Sextant", listed(&names, "and")),
-        Page::Popularity => format!("How popular are {}? · Sextant", listed(&names, "and")),
+        Page::Compare => format!("{} · Sextant", compare_heading(&names)),
+        Page::Popularity => format!("{} · Sextant", popularity_heading(&names)),
         Page::Articles => "Articles · Sextant".to_owned(),
         Page::Article => format!("{} · Sextant", article_title(state)),
         Page::Claims => "Claims, checked · Sextant".to_owned(),

@@ -1,23 +1,21 @@
-//! `cargo xtask bench`: how long the release site takes in a browser. What is timed, and how, is in `tests/e2e/benches`.
+//! `cargo xtask bench` and `cargo xtask shots`: how long the release site takes in a browser, and how it looks there. What is timed
+//! is in `tests/e2e/benches`, what is pictured in `tests/e2e/examples/shots.rs`.
 
 use crate::command::{BenchOptions, Mending};
 use crate::project::Project;
-use crate::{dist, process, setup};
+use crate::setup::browser::Browser;
+use crate::{dist, process};
 use anyhow::{Context, Result};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Builds the site, unless it is to be timed as it stands, and times it.
 ///
 /// # Errors
 /// When something cannot be installed or built, or the benchmark cannot be run.
 pub fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode> {
-    if !options.as_built {
-        dist::run(project, None)?;
-    }
-    let mut cargo = process::cargo(project.root());
+    let mut cargo = visitor(project, options.as_built)?;
     // Unoptimised, like the tests: what is timed is the site, not what drives the browser.
     cargo.args(["bench", "--profile", "dev", "--package", "sextant-e2e", "--bench", "browser", "--"]);
-    cargo.env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", setup::browser::Browser::Chromium.ensure(project)?);
     if let Some(base) = &options.base {
         cargo.arg("--base").arg(std::path::absolute(base).context("the folder of the other build")?);
     }
@@ -29,4 +27,24 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode> {
     }
     process::run(&mut cargo)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the site, unless it is to be looked at as it stands, and takes pictures of its pages.
+///
+/// # Errors
+/// When something cannot be installed or built, or no pictures can be taken.
+pub fn shots(project: &Project, as_built: bool) -> Result<()> {
+    let mut cargo = visitor(project, as_built)?;
+    cargo.args(["run", "--package", "sextant-e2e", "--example", "shots"]);
+    process::run(&mut cargo)
+}
+
+/// A call of cargo with what a program needs that visits the site in Chromium.
+fn visitor(project: &Project, as_built: bool) -> Result<Command> {
+    if !as_built {
+        dist::run(project, None)?;
+    }
+    let mut cargo = process::cargo(project.root());
+    cargo.env("SEXTANT_DIST", project.path("dist")).env("CHROMEDRIVER", Browser::Chromium.ensure(project)?);
+    Ok(cargo)
 }

@@ -28,6 +28,8 @@ Usage: cargo xtask <command>
     --base FOLDER  take turns with another build, for a fair comparison
     --rounds N     visits of each build (otherwise 5)
     --write        make these figures the baseline
+  shots            build the release site and take pictures of every page, light, dark, narrow and printed, into target/shots
+    --as-built     of dist/ as it stands
   data             say what is stale in public/data, which derived figures differ, and what changed since the last commit
     --today DATE   the day by which things are stale, as YYYY-MM-DD (otherwise today)
     --base FOLDER  another dataset to compare with (otherwise public/data as in git's HEAD)
@@ -60,6 +62,10 @@ pub enum Command {
     Samples,
     Bench {
         options: BenchOptions,
+    },
+    Shots {
+        /// Is `dist/` pictured as it stands, or built first?
+        as_built: bool,
     },
     Test {
         depth: Depth,
@@ -145,7 +151,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Serve { port, .. }, Long("port")) => *port = Some(arguments.value()?.parse()?),
             (Command::Check { supply }, Long("supply")) => *supply = Supply::Dependencies,
             (Command::Test { depth }, Long("long")) => *depth = Depth::Long,
-            (Command::Bench { options }, Long("as-built")) => options.as_built = true,
+            (Command::Bench { options: BenchOptions { as_built, .. } } | Command::Shots { as_built }, Long("as-built")) => *as_built = true,
             (Command::Bench { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
             (Command::Bench { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
             (Command::Bench { options }, Long("write")) => options.mending = Mending::Write,
@@ -176,6 +182,7 @@ fn named(name: &str) -> Result<Command> {
         "check" => Command::Check { supply: Supply::Code },
         "samples" => Command::Samples,
         "bench" => Command::Bench { options: BenchOptions::default() },
+        "shots" => Command::Shots { as_built: false },
         "test" => Command::Test { depth: Depth::Usual },
         "data" => Command::Data { options: DataOptions::default() },
         "finish" => Command::Finish,
@@ -226,6 +233,7 @@ mod test {
         let options = BenchOptions { as_built: true, base: Some("old".into()), rounds: Some(9), mending: Mending::Tell };
         assert_eq!(parsed(&["bench", "--as-built", "--base", "old", "--rounds", "9"]).unwrap(), Command::Bench { options });
         assert!(parsed(&["bench", "--rounds", "many"]).is_err());
+        assert_eq!(parsed(&["shots", "--as-built"]).unwrap(), Command::Shots { as_built: true });
     }
 
     #[test]

@@ -58,6 +58,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { supply: Supply::Dependencies } => supply::run(&project)?,
         Command::Test { depth } => return tests::run(&project, depth),
         Command::Bench { options } => return bench::run(&project, &options),
+        Command::Shots { as_built } => bench::shots(&project, as_built)?,
         Command::Samples => return samples::run(&project),
         #[cfg(feature = "engine")]
         Command::Data { options } => return data::run(&project, &options),

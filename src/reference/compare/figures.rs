@@ -60,6 +60,7 @@ pub(super) fn row(ground: Ground<'_>, measure: &Measure) -> Row {
     };
     let mut cells: Vec<Cell> = points.into_iter().map(|point| point.map_or_else(|| Cell::of(""), cell)).collect();
     let small = match measure.better {
+        _ if ground.chosen().len() == 1 => "",
         Better::More => "more is ahead",
         Better::Fewer => "less is ahead",
         Better::Neither => "neither way is better",

@@ -50,11 +50,14 @@ impl<'a> Ground<'a> {
         self.chosen().iter().map(|technology| technology.name.as_str()).collect()
     }
 
-    /// A table with a column for each technology, and one for who is ahead where a direction is better in some row.
+    /// A table with a column for each technology, and one for who is ahead where there is more than one and a direction is better
+    /// in some row.
     fn table(&self, title: &str, mut rows: Vec<Row>) -> Table {
         let mut columns: Vec<String> = self.names().iter().map(|name| (*name).to_owned()).collect();
         let compared = columns.len();
-        if rows.iter().any(|row| row.cells.len() > compared) {
+        if compared == 1 {
+            rows.iter_mut().for_each(|row| row.cells.truncate(1));
+        } else if rows.iter().any(|row| row.cells.len() > compared) {
             columns.push("Who is ahead".to_owned());
             rows.iter_mut().for_each(|row| row.cells.resize(columns.len(), Cell::default()));
         }

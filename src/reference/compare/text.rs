@@ -1,9 +1,8 @@
 //! The tables as text to take away: Markdown for people, CSV for programs.
 
 use super::table::{Cell, LINKS, Row, Section, Table};
-use crate::document::View;
+use crate::document::{View, compare_heading};
 use crate::popularity::{Columns, csv, markdown, plain};
-use crate::worksheet::listed;
 
 /// How the tables are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +34,7 @@ fn document(view: View<'_>, sections: &[Section], base: &str) -> String {
     let names: Vec<&str> = view.frameworks().iter().map(|technology| technology.name.as_str()).collect();
     let page = view.link_with(|_| {});
     let core = view.catalog.core();
-    let mut text = format!("# {}, side by side\n", plain(&listed(&names, "and")));
+    let mut text = format!("# {}\n", plain(&compare_heading(&names)));
     for section in sections {
         text += &format!("\n## {}\n", plain(section.title));
         for table in &section.tables {

@@ -3,7 +3,7 @@
 
 use super::options::{EmbedOptions, Growth};
 use crate::address::{Choice, Page};
-use crate::document::{View, escaped};
+use crate::document::{View, compare_heading, escaped, popularity_heading};
 use crate::worksheet::{Decision, listed, sentence, standing};
 
 /// What the frame may do: run its script, keep to its own origin, and open links in new tabs.
@@ -64,10 +64,10 @@ pub(super) fn title(view: View<'_>, choice: &Choice) -> String {
     let core = view.catalog.core();
     match choice.page {
         Page::Worksheet => format!("{}? A worksheet", listed(&names, "or")),
-        Page::Compare => format!("{}, side by side", listed(&names, "and")),
+        Page::Compare => compare_heading(&names),
         Page::Popularity => match core.measures.iter().find(|measure| Some(&measure.id) == choice.measure.as_ref()) {
             Some(measure) => format!("{}: {}", measure.title, listed(&names, "and")),
-            None => format!("How popular are {}?", listed(&names, "and")),
+            None => popularity_heading(&names),
         },
         Page::Article => {
             let article = core.articles.iter().find(|article| Some(&article.id) == choice.article.as_ref());
