@@ -1,17 +1,46 @@
-//! Reads and checks `public/data`, and packs the core of the dataset for the app. A bad dataset does not build.
+//! Reads and checks `public/data`, and packs the core of the dataset for the app; makes constants of the words in `words/`. What is
+//! wrong in them does not build.
 
+use sextant_dataset::read::{Problem, Words, read, read_words};
+use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=public/data");
-    let dataset = sextant_dataset::read::read(Path::new("public/data")).unwrap_or_else(|problems| {
-        for problem in &problems {
-            eprintln!("public/data/{problem}");
-        }
-        eprintln!("The dataset has {} problem(s); each line above names the place and the mend.", problems.len());
-        process::exit(1);
-    });
+    println!("cargo::rerun-if-changed=words");
+    let dataset = read(Path::new("public/data")).unwrap_or_else(|problems| refuse("public/data", &problems));
+    let words = read_words(Path::new("words")).unwrap_or_else(|problems| refuse("words", &problems));
     let directory = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&directory).join("core.bin"), dataset.core_bytes()).expect("OUT_DIR is writable");
+    let write = |name: &str, content: &[u8]| fs::write(Path::new(&directory).join(name), content).expect("OUT_DIR is writable");
+    write("core.bin", &dataset.core_bytes());
+    write("words.rs", constants(&words).as_bytes());
+}
+
+/// Ends the build with what is wrong.
+fn refuse(folder: &str, problems: &[Problem]) -> ! {
+    for problem in problems {
+        eprintln!("{folder}/{problem}");
+    }
+    eprintln!("There are {} problem(s) in {folder}; each line above names the place and the mend.", problems.len());
+    process::exit(1);
+}
+
+/// A module for each file of words, with a constant for each message.
+fn constants(words: &Words) -> String {
+    let mut code = String::new();
+    let mut room = "";
+    for (place, wording) in words.wordings.iter().enumerate() {
+        if wording.room != room {
+            code += if room.is_empty() { "" } else { "}\n" };
+            room = &wording.room;
+            writeln!(code, "/// Words of `words/en/{room}.toml`.\npub mod {room} {{\n    use super::Message;").expect("texts grow");
+        }
+        let (name, english) = (wording.key.to_uppercase(), &wording.english);
+        writeln!(code, "    #[doc = {english:?}]\n    pub const {name}: Message = Message::new({place}, {english:?});").expect("texts grow");
+    }
+    code += if room.is_empty() { "" } else { "}\n" };
+    writeln!(code, "/// The file with all messages in German, beside the parts of the dataset.\npub const GERMAN: &str = {:?};", words.german().file)
+        .expect("texts grow");
+    code
 }

@@ -6,6 +6,7 @@
 //! | room | what lives there |
 //! |---|---|
 //! | [`model`] | the nouns of the dataset (a crate of their own, shared with the reader) |
+//! | [`words`] | the words of the interface, in the language that is spoken |
 //! | [`data`] | the packed dataset and how it becomes a catalogue |
 //! | [`address`] | the query string: read, resolve, write |
 //! | [`worksheet`] | weigh, rank, explain, doubt, record |
@@ -23,6 +24,8 @@
 //! logging. Those from `browser` on exist in WebAssembly only.
 
 pub use sextant_dataset::model;
+
+pub mod words;
 
 pub mod data;
 

@@ -2,7 +2,7 @@
 
 use super::OwnQuestion;
 use crate::data::{Catalog, TechnologyIndex};
-use crate::model::{Date, Id};
+use crate::model::{Date, Id, Language};
 
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident $word:literal,)* }) => {
@@ -78,16 +78,6 @@ words! {
         All "all",
         /// One at a time.
         One "one",
-    }
-}
-
-words! {
-    /// Language of the interface.
-    Language {
-        /// English.
-        English "en",
-        /// German.
-        German "de",
     }
 }
 

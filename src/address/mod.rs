@@ -15,7 +15,7 @@ mod own;
 mod query;
 mod resolve;
 
-pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Language, Page, Scale, Theme, period};
+pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Page, Scale, Theme, period};
 pub use embed::{Embed, full_page, outward};
 pub use format::{format, link_to, record_link, turned_to};
 pub use key::Key;

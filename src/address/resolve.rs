@@ -2,9 +2,9 @@
 
 use super::choice::year;
 use super::query::decode;
-use super::{Choice, ClaimFilter, Code, Flow, Key, Language, Notice, Page, Query, Scale, Theme, answers, own};
+use super::{Choice, ClaimFilter, Code, Flow, Key, Notice, Page, Query, Scale, Theme, answers, own};
 use crate::data::{Catalog, TechnologyIndex};
-use crate::model::{Id, Kind, State};
+use crate::model::{Id, Kind, Language, State};
 
 /// Most technologies side by side.
 pub const MOST_TECHNOLOGIES: usize = 6;

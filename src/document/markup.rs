@@ -1,5 +1,7 @@
 //! The tree itself: elements and texts, nothing raw.
 
+use crate::model::Language;
+use crate::words::Message;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -69,6 +71,11 @@ impl Element {
         self.with("class", class)
     }
 
+    /// With words of the dataset in it, which are English: said where the page itself is not.
+    pub fn in_english(self) -> Self {
+        if Language::current() == Language::English { self } else { self.with("lang", "en") }
+    }
+
     /// With one more child.
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
         self.fields().children.push(child.into());
@@ -97,6 +104,12 @@ impl From<String> for Markup {
 impl From<&str> for Markup {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Message> for Markup {
+    fn from(message: Message) -> Self {
+        message.say().into()
     }
 }
 
@@ -144,7 +157,7 @@ pub(crate) fn percent(thousandths: i64) -> String {
 }
 
 /// A button that is told apart by its name.
-pub(crate) fn button(name: &str, words: &str) -> Element {
+pub(crate) fn button(name: &str, words: impl Into<Markup>) -> Element {
     element("button").with("type", "button").with("name", name).child(words)
 }
 
@@ -154,7 +167,7 @@ pub(crate) fn when(holds: bool, attribute: &'static str, element: Element) -> El
 }
 
 /// A field to choose one of several values, each with its words.
-pub(crate) fn select(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
+pub(crate) fn select(label: impl Into<Markup>, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
     let option =
         |(value, words): &(&str, &str)| when(*value == chosen, "selected", element("option").with("value", *value).child(*words)).into();
     let options = values.iter().map(option).collect();

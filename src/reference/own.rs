@@ -46,7 +46,7 @@ fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
         let fit = fit_code(own.fit(*technology));
-        fields.push(select(&named.name, &format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
+        fields.push(select(named.name.as_str(), &format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
     }
     let remove = button(&format!("own-remove-{index}"), "Remove").class("quiet");
     element("fieldset")

@@ -1,10 +1,14 @@
 //! Dates as sources give them: a year, a month or a day. No clock.
 
+use super::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-const MONTHS: [&str; 12] =
+const MONTHS_IN_ENGLISH: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+const MONTHS_IN_GERMAN: [&str; 12] =
+    ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 
 /// A date of the precision that its source has. `month` and `day` are 0 where the source does not say.
 /// Ordered by time; a year comes before its months, a month before its days.
@@ -50,12 +54,16 @@ impl Date {
         (self.year.saturating_add(1), last(self.month, 12), last(self.day, 31)) < (today.year, today.month, today.day)
     }
 
-    /// The date in words: `2026`, `August 2026` or `22 August 2026`.
+    /// The date in words of the current language: `2026`, `August 2026` or `22 August 2026`.
     pub fn words(self) -> String {
+        let (months, point) = match Language::current() {
+            Language::English => (&MONTHS_IN_ENGLISH, ""),
+            Language::German => (&MONTHS_IN_GERMAN, "."),
+        };
         match (self.month, self.day) {
             (0, _) => self.year.to_string(),
-            (month, 0) => format!("{} {}", MONTHS[usize::from(month) - 1], self.year),
-            (month, day) => format!("{day} {} {}", MONTHS[usize::from(month) - 1], self.year),
+            (month, 0) => format!("{} {}", months[usize::from(month) - 1], self.year),
+            (month, day) => format!("{day}{point} {} {}", months[usize::from(month) - 1], self.year),
         }
     }
 }

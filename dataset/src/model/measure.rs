@@ -1,6 +1,6 @@
 //! Measures of popularity, activity, size and speed, with their series of points and the breaks in them.
 
-use super::{Date, Id};
+use super::{Date, Id, Language};
 use serde::{Deserialize, Serialize};
 
 /// Which direction is an advantage.
@@ -45,10 +45,11 @@ pub enum Flag {
 }
 
 impl Form {
-    /// A value with its thousands and decimals, e.g. `88,588`, `13.0 %` or `24.0 MB`.
+    /// A value with its thousands and decimals in the current language, e.g. `88,588`, `13.0 %` or `24.0 MB`.
     pub fn format(self, value: i64, decimals: u8) -> String {
         match self {
             Self::Share => format!("{} %", format_scaled(value, decimals)),
+            Self::Rank if Language::current() == Language::German => format!("Nr. {}", format_scaled(value, decimals)),
             Self::Rank => format!("no. {}", format_scaled(value, decimals)),
             Self::Ratio => format!("{} ×", format_scaled(value, decimals)),
             Self::Bytes => format!("{} MB", format_scaled(value.saturating_add(50_000) / 100_000, 1)),
@@ -170,19 +171,20 @@ impl Measure {
     }
 }
 
-/// An integer scaled by 10 to the power of `decimals`, with commas between thousands.
+/// An integer scaled by 10 to the power of `decimals`, as the current language writes it: `1,234.5` or `1.234,5`.
 pub fn format_scaled(value: i64, decimals: u8) -> String {
+    let (thousands, point) = if Language::current() == Language::German { ('.', ',') } else { (',', '.') };
     let digits = format!("{:0width$}", value.unsigned_abs(), width = usize::from(decimals) + 1);
     let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
     let mut text = String::from(if value < 0 { "−" } else { "" });
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
+            text.push(thousands);
         }
         text.push(digit);
     }
     if decimals > 0 {
-        text.push('.');
+        text.push(point);
         text.push_str(fraction);
     }
     text

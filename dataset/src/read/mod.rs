@@ -18,9 +18,11 @@ mod pack;
 mod problem;
 mod search;
 mod statement;
+mod words;
 
 pub use pack::Part;
 pub use problem::{Place, Problem};
+pub use words::{Wording, Words, WordsFile, read_words};
 
 use crate::model::{
     Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Mapped, Measure, MeasureHead, Method, Popularity,

@@ -7,7 +7,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use sextant::address::{Choice, ClaimFilter, Flow, LONGEST_QUERY, Language, Page, Scale, Theme, format, parse, query_of, resolve};
+use sextant::address::{Choice, ClaimFilter, Flow, LONGEST_QUERY, Page, Scale, Theme, format, parse, query_of, resolve};
+use sextant::model::Language;
 
 /// What a choice holds beside the decision.
 fn views() -> impl Strategy<Value = Choice> {
@@ -24,7 +25,7 @@ fn views() -> impl Strategy<Value = Choice> {
         select(Page::ALL),
         option::of(select(Scale::ALL)),
         select(Flow::ALL),
-        option::of(select(Language::ALL)),
+        option::of(select(Language::ALL.to_vec())),
         option::of(select(Theme::ALL)),
     );
     (choices, years, filter, was, foreign, words, any::<bool>()).prop_map(move |(choices, years, filter, was, foreign, words, only)| {

@@ -48,6 +48,11 @@ impl<'f> Table<'f> {
         stem.into()
     }
 
+    /// The keys that nobody asked for yet.
+    pub fn keys(&self) -> Vec<String> {
+        self.entries.keys().map(|key| key.get_ref().to_string()).collect()
+    }
+
     /// A text that must be there.
     pub fn value(&mut self, key: &str) -> Value<'f> {
         match self.entries.remove(key) {

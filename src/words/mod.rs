@@ -1,0 +1,69 @@
+//! The words of the interface, in the language that is spoken. They stand in `words/`: a folder for each language, in it a file for
+//! each room. The build makes a constant of each message, with the English words in it; the messages of another language come as
+//! one list when it is to be spoken.
+
+use crate::model::Language;
+use std::cell::Cell;
+use std::fmt::Display;
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+thread_local! {
+    /// The messages by their numbers; none while English is spoken.
+    static MESSAGES: Cell<&'static [String]> = const { Cell::new(&[]) };
+}
+
+/// Something that the interface says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    place: usize,
+    english: &'static str,
+}
+
+impl Message {
+    const fn new(place: usize, english: &'static str) -> Self {
+        Self { place, english }
+    }
+
+    /// Its words as they are; in English where the language has none for it.
+    pub fn say(self) -> &'static str {
+        MESSAGES.get().get(self.place).map_or(self.english, String::as_str)
+    }
+
+    /// Its words with the values in the places `{0}`, `{1}` and so on.
+    pub fn fill(self, values: &[&dyn Display]) -> String {
+        let mut text = String::new();
+        let mut rest = self.say();
+        while let Some((before, behind)) = rest.split_once('{') {
+            text += before;
+            let Some((number, behind)) = behind.split_once('}') else { break };
+            if let Some(value) = number.parse().ok().and_then(|number: usize| values.get(number)) {
+                text += &value.to_string();
+            }
+            rest = behind;
+        }
+        text + rest
+    }
+}
+
+impl From<Message> for String {
+    fn from(message: Message) -> Self {
+        message.say().to_owned()
+    }
+}
+
+/// What is made for programs, and the same for everybody, such as records as JSON: in English, whatever is spoken.
+pub fn in_english<T>(make: impl FnOnce() -> T) -> T {
+    let (language, messages) = (Language::current(), MESSAGES.replace(&[]));
+    Language::English.speak();
+    let made = make();
+    language.speak();
+    MESSAGES.set(messages);
+    made
+}
+
+/// Speaks a language from now on, with its messages in the order of their numbers. They stay for as long as the program runs.
+pub fn speak(language: Language, messages: Vec<String>) {
+    language.speak();
+    MESSAGES.set(messages.leak());
+}
