@@ -1,13 +1,28 @@
 //! The app: makes the state, frames the page, picks the page.
 
+use crate::address;
 use crate::browser;
+use crate::data::catalog;
+use crate::model::Language;
 use crate::pages;
 use crate::state::{AppState, reflect};
+use crate::words::frame;
 use leptos::prelude::*;
 
-/// Shows the app in the document's body, in place of what stood there.
+/// Shows the app in the document's body, in place of what stood there, in the language that the address or the browser asks for.
 pub fn start() {
     browser::show_panics();
+    let choice = address::resolve(address::parse(&browser::query().unwrap_or_default()), catalog()).choice;
+    match AppState::language_of(&choice) {
+        Language::English => show(),
+        language => wasm_bindgen_futures::spawn_local(async move {
+            browser::speak(language).await;
+            show();
+        }),
+    }
+}
+
+fn show() {
     browser::empty_body();
     leptos::mount::mount_to_body(App);
     browser::announce_ready();
@@ -32,7 +47,7 @@ pub fn App() -> impl IntoView {
         pages::page(state, untrack(move || state.page()))
     };
     view! {
-        <a class="skip" href="#main">"Skip to the content"</a>
+        <a class="skip" href="#main">{frame::SKIP.say()}</a>
         {pages::site_header(state)}
         {pages::search(state)}
         <main id="main" tabindex="-1">

@@ -39,9 +39,11 @@ mod wall {
         places: Vec<Place>,
     }
 
-    /// Takes the core of the dataset and the measures; everything else needs them.
+    /// Takes the core of the dataset and the measures, which everything else needs, and the words of the language that is spoken;
+    /// none for English.
     #[wasm_bindgen]
-    pub fn open(core: &[u8], popularity: &[u8]) {
+    pub fn open(core: &[u8], popularity: &[u8], words: &[u8]) {
+        sextant::browser::take_words(words);
         if let Some((core, popularity)) = decode::<Core>(core).zip(decode::<Popularity>(popularity)) {
             WALL.set(Some(Wall { catalog: Catalog::new(core), popularity, places: Vec::new() }));
         }

@@ -47,6 +47,7 @@ mod desk {
     use sextant::model::{Core, PartName, decode};
     use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
+    use sextant::words::answers as words;
     use sextant::worksheet::record_of_link;
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -88,9 +89,10 @@ mod desk {
         }
     }
 
-    /// Takes the core of the dataset; everything else needs it.
+    /// Takes the core of the dataset, which everything else needs, and the words of the language that is spoken; none for English.
     #[wasm_bindgen]
-    pub fn open(packed: &[u8]) {
+    pub fn open(packed: &[u8], words: &[u8]) {
+        browser::take_words(words);
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Store::default(), Vec::new());
             let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());
@@ -223,9 +225,9 @@ mod desk {
                     if name == PartName::Popularity {
                         DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
                     }
-                    Part::read(&name, &bytes).ok_or_else(|| format!("{file} is damaged"))
+                    Part::read(&name, &bytes).ok_or_else(|| words::PART_DAMAGED.fill(&[&file]))
                 }),
-                None => Err("this dataset has no such part".to_owned()),
+                None => Err(words::NO_SUCH_PART.into()),
             };
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {

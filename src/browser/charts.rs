@@ -2,6 +2,7 @@
 //! them drawn one after the other, also anew when the query changes. Only the reference module uses it.
 
 use super::fill;
+use super::language::packed_words;
 use super::timer::painted;
 use crate::chart::{CHART, coming, failed};
 use crate::document::Markup;
@@ -22,7 +23,7 @@ extern "C" {
     fn load() -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn open(this: &ChartModule, core: &[u8], popularity: &[u8]);
+    fn open(this: &ChartModule, core: &[u8], popularity: &[u8], words: &[u8]);
 
     #[wasm_bindgen(method)]
     fn draw(this: &ChartModule, figure: &Element, query: &str);
@@ -164,7 +165,7 @@ impl Watch {
                 if let Some(module) = &module
                     && let Some((core, popularity)) = watch.supplies.take()
                 {
-                    module.open(&core, &popularity);
+                    module.open(&core, &popularity, &packed_words());
                 }
             });
             let is_there = match script {

@@ -16,6 +16,11 @@ pub fn announce_ready() -> Option<()> {
     root()?.set_attribute("data-ready", "").ok()
 }
 
+/// Says on `<html>` in which language its words are.
+pub(super) fn set_language(word: &str) -> Option<()> {
+    root()?.set_attribute("lang", word).ok()
+}
+
 /// Takes away what the document showed before the app was there.
 pub fn empty_body() -> Option<()> {
     document()?.body()?.replace_children_with_node_0();

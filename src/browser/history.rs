@@ -38,6 +38,11 @@ pub fn replace(wanted: &str) -> Option<()> {
     history.replace_state_with_url(&JsValue::NULL, "", Some(&address(wanted)?)).ok()
 }
 
+/// Loads the document anew with a query.
+pub fn load(query: &str) -> Option<()> {
+    web_sys::window()?.location().assign(&address(query)?).ok()
+}
+
 /// The document's own path with another query: `?` alone would keep the old one.
 fn address(query: &str) -> Option<String> {
     let path = web_sys::window()?.location().pathname().ok()?;

@@ -13,6 +13,7 @@ mod field;
 mod frame;
 mod history;
 mod landing;
+mod language;
 mod listen;
 mod network;
 mod panic;
@@ -33,8 +34,9 @@ pub use document::{
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field, tick};
 pub use frame::{is_embedded, tell};
-pub use history::{absolute, fragment, on_leave, on_link, on_return, push, query, replace, site_address};
+pub use history::{absolute, fragment, load, on_leave, on_link, on_return, push, query, replace, site_address};
 pub use landing::land;
+pub use language::{preferred_language, speak, take_words};
 pub use listen::{Event, hear, on_slash};
 pub use network::fetch_part;
 pub use panic::show_panics;

@@ -1,7 +1,9 @@
 //! The door to the reference module: loads it when a document first has a place for it, and tells it what belongs there.
 
 use super::fill;
+use super::language::packed_words;
 use crate::document::{HOLE, waiting};
+use crate::words::{Message, frame as words};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -18,7 +20,7 @@ extern "C" {
     async fn load() -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn open(this: &Reference, core: &[u8]);
+    fn open(this: &Reference, core: &[u8], words: &[u8]);
 
     #[wasm_bindgen(method)]
     fn show(this: &Reference, place: Element, query: &str);
@@ -35,9 +37,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn retry(this: &Reference);
 }
-
-/// Why the module could not be loaded, as far as can be known.
-const NO_CONNECTION: &str = "the connection broke off or there is none";
 
 /// How far the module has come, and what waits for it.
 enum Module {
@@ -76,7 +75,7 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
         }
         Module::Failed(holes) => {
             holes.retain(|(known, _)| known.is_connected() && *known != hole);
-            say(&hole, Some(NO_CONNECTION));
+            say(&hole, Some(words::CONNECTION_BROKE_OR_NONE));
             holes.push((hole, query));
         }
         Module::Unknown => {
@@ -93,12 +92,12 @@ async fn fetch(core: &'static [u8]) {
         let (Module::Coming(holes) | Module::Failed(holes)) = std::mem::replace(module, Module::Unknown) else { return };
         *module = match found {
             Ok(reference) => {
-                reference.open(core);
+                reference.open(core, &packed_words());
                 holes.into_iter().for_each(|(hole, query)| reference.show(hole, &query));
                 Module::Here(reference)
             }
             Err(_) => {
-                holes.iter().for_each(|(hole, _)| say(hole, Some(NO_CONNECTION)));
+                holes.iter().for_each(|(hole, _)| say(hole, Some(words::CONNECTION_BROKE_OR_NONE)));
                 Module::Failed(holes)
             }
         };
@@ -128,8 +127,8 @@ pub fn retry_reference(core: &'static [u8]) {
 }
 
 /// A line in a hole that says how its body is coming.
-fn say(hole: &Element, failed: Option<&str>) {
-    fill(hole, &[], &[waiting("The words and figures", failed)]);
+fn say(hole: &Element, failed: Option<Message>) {
+    fill(hole, &[], &[waiting(words::REFERENCE_MODULE.say(), failed.map(Message::say))]);
 }
 
 /// How a decision is written down.
@@ -148,7 +147,7 @@ pub async fn record(form: RecordForm, query: &str, core: &'static [u8]) -> Optio
         Some(reference) => reference,
         None => {
             let reference = load().await.ok()?.unchecked_into::<Reference>();
-            reference.open(core);
+            reference.open(core, &packed_words());
             reference
         }
     };

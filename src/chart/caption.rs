@@ -1,9 +1,11 @@
 //! The words around a chart: the finding as a sentence, what is shown, and what to bear in mind.
 
+use super::scale::share_words;
 use super::{ChartSpec, Kind, Line, Plotted, Wish};
 use crate::address::Scale;
 use crate::model::{Date, Flag, Measure};
 use crate::popularity::finding;
+use crate::words::{chart as words, frame};
 use crate::worksheet::listed;
 
 /// The finding of what is shown, one sentence, and whether it is that of the measure itself.
@@ -17,9 +19,10 @@ pub(super) fn title(wish: Wish<'_>, chart: &ChartSpec, base: Option<Date>) -> (S
 }
 
 fn grown(chart: &ChartSpec, base: Date) -> String {
-    let each = |line: &Line| line.newest().map(|point| format!("{} stood at {:.0} {}", line.name, point.value, at(point.date)));
+    let stood = |line: &Line, point: &Plotted| words::STOOD_AT.fill(&[&line.name, &format!("{:.0}", point.value), &at(point.date)]);
+    let each = |line: &Line| line.newest().map(|point| stood(line, point));
     let each: Vec<String> = chart.lines.iter().filter_map(each).collect();
-    format!("With {} as 100, {}.", base.words(), listed(&strs(&each), "and"))
+    words::WITH_BASE.fill(&[&base.words(), &listed(&strs(&each), frame::AND.say())])
 }
 
 fn shared(measure: &Measure, chart: &ChartSpec) -> String {
@@ -27,10 +30,10 @@ fn shared(measure: &Measure, chart: &ChartSpec) -> String {
     let Some(date) = chart.lines.iter().filter_map(last).max() else { return String::new() };
     let each = |line: &Line| {
         let point = line.points.iter().find(|point| point.date == date)?;
-        Some(format!("{} had {:.1} %", line.name, point.value))
+        Some(words::HAD_SHARE.fill(&[&line.name, &share_words(point.value)]))
     };
     let each: Vec<String> = chart.lines.iter().filter_map(each).collect();
-    format!("Of the {} of those shown, {} {}.", measure.unit, listed(&strs(&each), "and"), at(date))
+    words::OF_THOSE_SHOWN.fill(&[&measure.unit, &listed(&strs(&each), frame::AND.say()), &at(date)])
 }
 
 impl Line {
@@ -42,8 +45,12 @@ impl Line {
 
 /// `on 22 August 2026`, `in August 2026` or `in 2026`.
 fn at(date: Date) -> String {
-    let before = if date.to_string().len() == 10 { "on" } else { "in" };
-    format!("{before} {}", date.words())
+    let message = match date.to_string().len() {
+        10 => words::ON_DAY,
+        7 => words::IN_MONTH,
+        _ => words::IN_YEAR,
+    };
+    message.fill(&[&date.words()])
 }
 
 fn period(chart: &ChartSpec) -> String {
@@ -65,33 +72,36 @@ fn strs(words: &[String]) -> Vec<&str> {
 /// Measure, unit, scale, population, period.
 pub(super) fn subtitle(measure: &Measure, scale: Scale, first: Date, last: Date) -> String {
     let how = match scale {
-        Scale::Linear => "",
-        Scale::Log => ", logarithmic scale",
-        Scale::Share => ", shares of those shown",
-        Scale::Index => ", index",
+        Scale::Linear => None,
+        Scale::Log => Some(words::LOGARITHMIC_SCALE),
+        Scale::Share => Some(words::SHARES_OF_SHOWN),
+        Scale::Index => Some(words::INDEX),
     };
-    let period = if first == last { first.words() } else { format!("{} to {}", first.words(), last.words()) };
+    let how = how.map(|how| format!(", {}", how.say())).unwrap_or_default();
+    let period = if first == last { first.words() } else { words::PERIOD.fill(&[&first.words(), &last.words()]) };
     format!("{} ({}{how}). {} {period}.", measure.title, measure.unit, measure.population)
 }
 
 /// What to bear in mind about the points and the marks of a chart.
 pub(super) fn remarks(wish: Wish<'_>, chart: &ChartSpec) -> Vec<String> {
     let flagged = |flag: Flag| chart.lines.iter().flat_map(|line| &line.points).any(|point| point.flag == flag);
-    let points = if chart.kind == Kind::Columns { "columns" } else { "points" };
-    let mut found = Vec::new();
+    let [lower, estimated, partial] = match chart.kind {
+        Kind::Columns => [words::COLUMNS_ARE_LOWER_BOUNDS, words::COLUMNS_ARE_ESTIMATES, words::COLUMNS_ARE_PARTIAL],
+        Kind::Lines | Kind::Dots => [words::POINTS_ARE_LOWER_BOUNDS, words::POINTS_ARE_ESTIMATES, words::POINTS_ARE_PARTIAL],
+    };
+    let mut found: Vec<String> = Vec::new();
     if flagged(Flag::LowerBound) {
-        found.push(format!("Lighter {points} are lower bounds: the true value was at least this."));
+        found.push(lower.into());
     } else if flagged(Flag::Estimate) || flagged(Flag::Secondary) {
-        found.push(format!("Lighter {points} were estimated or read second hand."));
+        found.push(estimated.into());
     }
     if flagged(Flag::Partial) {
-        let drawn = if chart.kind == Kind::Columns { "Hatched columns" } else { "Hollow points" };
-        found.push(format!("{drawn} stand for part of a period: the last one goes to date."));
+        found.push(partial.into());
     }
     let missing = |(id, name): &(&'_ str, &'_ str)| (!chart.lines.iter().any(|line| line.technology == *id)).then(|| (*name).to_owned());
     let missing: Vec<String> = wish.technologies.iter().filter_map(missing).collect();
     if !missing.is_empty() {
-        found.push(format!("Not in the chart, since nothing was collected: {}.", listed(&strs(&missing), "and")));
+        found.push(words::NOT_IN_CHART.fill(&[&listed(&strs(&missing), frame::AND.say())]));
     }
     found
 }

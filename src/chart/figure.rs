@@ -4,6 +4,7 @@ use super::{ChartSpec, Kind};
 use crate::address::{Choice, Key, Scale};
 use crate::document::markup::{Element, Markup, button, element, link, paragraph, select};
 use crate::model::Measure;
+use crate::words::{Message, chart as words};
 
 /// The attribute of a place for a chart; its value is the id of the measure.
 pub const CHART: &str = "data-chart";
@@ -23,22 +24,22 @@ pub fn place(measure: &Measure, named: &[(&str, &str)]) -> Option<Markup> {
 pub fn controls(choice: &Choice, years: std::ops::RangeInclusive<u16>) -> Markup {
     let scale = choice.scale.map_or("", Scale::word);
     let scales = [
-        ("", "each measure’s own"),
-        ("linear", "linear, as counted"),
-        ("log", "logarithmic"),
-        ("share", "share of those shown"),
-        ("index", "index: first common date = 100"),
+        ("", words::OWN_SCALE.say()),
+        ("linear", words::LINEAR.say()),
+        ("log", words::LOGARITHMIC.say()),
+        ("share", words::SHARE.say()),
+        ("index", words::INDEX_OF_BASE.say()),
     ];
-    let field = |label: &str, key: Key, chosen: Option<u16>| {
+    let field = |label: Message, key: Key, chosen: Option<u16>| {
         let beyond = chosen.filter(|year| !years.contains(year));
-        year_field(label, key, chosen, "all", beyond.into_iter().chain(years.clone()))
+        year_field(label.say(), key, chosen, words::ALL_YEARS.say(), beyond.into_iter().chain(years.clone()))
     };
     element("fieldset")
         .class("chart-controls filters")
-        .child(element("legend").child("Charts"))
-        .child(select("Scale ", Key::Scale.name(), scale, &scales))
-        .child(field("From ", Key::From, choice.from))
-        .child(field("to ", Key::To, choice.to))
+        .child(element("legend").child(words::CHARTS))
+        .child(select(words::SCALE, Key::Scale.name(), scale, &scales))
+        .child(field(words::FROM, Key::From, choice.from))
+        .child(field(words::TO, Key::To, choice.to))
         .into()
 }
 
@@ -51,18 +52,17 @@ pub fn year_field(label: &str, key: Key, chosen: Option<u16>, open: &str, years:
 
 /// The words that stand in a place while what draws its chart is on its way.
 pub fn coming() -> Vec<Markup> {
-    vec![element("p").class("waiting").with("aria-busy", "true").child("The chart is on its way …").into()]
+    vec![element("p").class("waiting").with("aria-busy", "true").child(words::COMING).into()]
 }
 
 /// The words that stand in a place whose chart could not be loaded.
 pub fn failed() -> Vec<Markup> {
-    let words = "The chart could not be loaded. The table above has its figures. ";
-    vec![element("p").class("chart-failed").child(words).child(button("retry", "Try again")).into()]
+    vec![element("p").class("chart-failed").child(words::FAILED).child(button("retry", words::TRY_AGAIN)).into()]
 }
 
 /// What stands in a figure where no technology has a point in the years chosen.
 pub fn nothing() -> Vec<Markup> {
-    vec![paragraph("chart-note", "No chart: none of the technologies has a point in these years.")]
+    vec![paragraph("chart-note", words::NOTHING)]
 }
 
 /// What stands in a figure: the finding, what is shown, the seat of the drawing, a line for what is read out, notes and
@@ -79,14 +79,13 @@ pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
         .class("chart-stage")
         .with("tabindex", "0")
         .with("role", "application")
-        .with("aria-roledescription", "chart")
+        .with("aria-roledescription", words::CHART)
         .with("aria-label", spec.title.as_str())
         .with("aria-describedby", id.as_str())
         .child(element("div").class(SEAT).with("aria-hidden", "true"))
         .child(cursor);
-    let hint = "Arrow keys move from point to point and from line to line, Escape leaves.";
     let mut nodes = vec![caption.into(), stage.into()];
-    nodes.push(element("p").class("chart-hint").with("id", id).child(hint).into());
+    nodes.push(element("p").class("chart-hint").with("id", id).child(words::KEYS).into());
     nodes.push(element("p").class("chart-reading visually-hidden").with("role", "status").into());
     nodes.extend(spec.notes().into_iter().map(|note| paragraph("chart-note", note)));
     nodes.push(sources(spec).into());
@@ -97,25 +96,25 @@ pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
 
 /// The sources as links, when each was read, and the terms.
 fn sources(spec: &ChartSpec) -> Element {
-    let mut line = element("p").class("chart-source").child("Source: ");
+    let mut line = element("p").class("chart-source").child(words::SOURCE);
     for (index, source) in spec.sources.iter().enumerate() {
         let name: Markup = match source.address.as_str() {
             "" => source.publisher.as_str().into(),
             address => link(address, source.publisher.as_str()).into(),
         };
         let before = if index > 0 { ", " } else { "" };
-        line = line.child(before).child(name).child(format!(" (read {})", source.read.words()));
+        line = line.child(before).child(name).child(words::READ_ON.fill(&[&source.read.words()]));
     }
-    line.child(format!(". Terms: {}.", spec.licence))
+    line.child(words::TERMS.fill(&[&spec.licence]))
 }
 
 fn downloads(spec: &ChartSpec) -> Element {
-    let whole = link(&format!("data/series/{}.csv", spec.measure), "Whole series as CSV").with("download", "");
+    let whole = link(&format!("data/series/{}.csv", spec.measure), words::WHOLE_SERIES).with("download", "");
     element("p")
         .class("chart-downloads")
-        .child(button("chart-csv", "CSV of what is shown"))
+        .child(button("chart-csv", words::CSV_OF_SHOWN))
         .child(button("chart-svg", "SVG"))
         .child(button("chart-png", "PNG"))
-        .child(button("chart-markdown", "Copy as Markdown table"))
+        .child(button("chart-markdown", words::COPY_MARKDOWN))
         .child(whole)
 }

@@ -2,12 +2,16 @@
 
 use super::Mark;
 use crate::model::{Break, Cause, Measure, Milestone, Popularity};
+use crate::words::chart as words;
 
 /// The breaks of a measure.
 pub fn breaks(measure: &Measure) -> Vec<Mark> {
     let mark = |found: &Break| {
-        let doubt = if found.cause == Cause::Open { "Not known why: " } else { "" };
-        Mark { date: found.date, words: format!("{doubt}{}", found.why), technologies: found.technologies.clone() }
+        let why = match found.cause {
+            Cause::Open => words::NOT_KNOWN_WHY.fill(&[&found.why]),
+            Cause::Known => found.why.clone(),
+        };
+        Mark { date: found.date, words: why, technologies: found.technologies.clone() }
     };
     measure.breaks.iter().map(mark).collect()
 }
@@ -19,7 +23,7 @@ pub fn milestones(popularity: &Popularity, measure: &Measure, technologies: &[(&
     let mark = |found: &Milestone| {
         let (ahead, behind) = (name(&found.ahead)?, name(&found.behind)?);
         let (more, less) = (measure.format(found.ahead_value), measure.format(found.behind_value));
-        let words = format!("First observation with {ahead} ahead of {behind}, {more} to {less}");
+        let words = words::FIRST_AHEAD.fill(&[&ahead, &behind, &more, &less]);
         Some(Mark { date: found.date, words, technologies: vec![found.ahead.clone(), found.behind.clone()] })
     };
     found.filter_map(mark).collect()

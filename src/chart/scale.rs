@@ -2,7 +2,8 @@
 
 use super::{Kind, Plotted};
 use crate::address::Scale;
-use crate::model::{Date, Flag, Form, Measure, Point};
+use crate::model::{Date, Flag, Form, Measure, Point, format_scaled};
+use crate::words::{Message, chart as words};
 
 /// Points on a scale.
 pub(super) struct Scaled {
@@ -30,7 +31,7 @@ pub(super) fn scaled(measure: &Measure, kind: Kind, asked: Option<Scale>, series
         Some(why) => {
             let own = if refused_log(series).is_some() { Scale::Linear } else { own };
             let mut found = on(measure, own, series);
-            found.remarks.insert(0, why);
+            found.remarks.insert(0, why.into());
             found
         }
     }
@@ -40,36 +41,36 @@ fn on(measure: &Measure, scale: Scale, series: &[Vec<&Point>]) -> Scaled {
     match scale {
         Scale::Linear => Scaled { scale, points: plain(measure, series, |_| true), remarks: Vec::new(), base: None },
         Scale::Log => log(measure, series),
-        Scale::Share => Scaled { scale, points: shares(measure, series), remarks: vec![SHARES.to_owned()], base: None },
+        Scale::Share => Scaled { scale, points: shares(measure, series), remarks: vec![words::COMMON_DATES.into()], base: None },
         Scale::Index => index(measure, series),
     }
 }
 
-const SHARES: &str = "Only dates that all of those shown have in common.";
-
-fn refused_log(series: &[Vec<&Point>]) -> Option<String> {
+fn refused_log(series: &[Vec<&Point>]) -> Option<Message> {
     let none = series.iter().flatten().all(|point| point.value <= 0);
-    none.then(|| "A logarithmic scale has no place for zero, and here is nothing else.".to_owned())
+    none.then_some(words::LOG_HAS_NOTHING)
 }
 
 /// Why a scale that needs common dates cannot be had.
-fn refused_together(measure: &Measure, kind: Kind, scale: Scale, series: &[Vec<&Point>]) -> Option<String> {
-    let what = if scale == Scale::Share { "Shares of those shown" } else { "An index" };
-    let why = match measure.form {
-        Form::Rank => "would say nothing about ranks",
-        Form::Share if scale == Scale::Share => "would add up people who may have named several",
-        _ if kind == Kind::Dots => "would mix runs on different machines",
-        _ if scale == Scale::Share && series.len() < 2 => "need two technologies",
-        _ if base(series).is_none() => "cannot be had: those shown have no date in common with a value above zero",
-        _ => return None,
-    };
-    Some(format!("{what} {why}; values are shown as counted."))
+fn refused_together(measure: &Measure, kind: Kind, scale: Scale, series: &[Vec<&Point>]) -> Option<Message> {
+    let shares = scale == Scale::Share;
+    Some(match measure.form {
+        Form::Rank if shares => words::NO_SHARES_OF_RANKS,
+        Form::Rank => words::NO_INDEX_OF_RANKS,
+        Form::Share if shares => words::NO_SHARES_OF_SHARES,
+        _ if kind == Kind::Dots && shares => words::NO_SHARES_OF_RUNS,
+        _ if kind == Kind::Dots => words::NO_INDEX_OF_RUNS,
+        _ if shares && series.len() < 2 => words::NO_SHARES_OF_ONE,
+        _ if base(series).is_some() => return None,
+        _ if shares => words::NO_SHARES_WITHOUT_BASE,
+        _ => words::NO_INDEX_WITHOUT_BASE,
+    })
 }
 
 fn plain(measure: &Measure, series: &[Vec<&Point>], shown: impl Fn(&Point) -> bool) -> Vec<Vec<Plotted>> {
     let plot = |point: &&&Point| shown(point);
     let each =
-        |points: &Vec<&Point>| points.iter().filter(plot).map(|point| plotted(measure, point, counted(measure, point.value), "")).collect();
+        |points: &Vec<&Point>| points.iter().filter(plot).map(|point| plotted(measure, point, counted(measure, point.value))).collect();
     series.iter().map(each).collect()
 }
 
@@ -77,8 +78,8 @@ fn log(measure: &Measure, series: &[Vec<&Point>]) -> Scaled {
     let dropped = series.iter().flatten().filter(|point| point.value <= 0).count();
     let remarks = match dropped {
         0 => Vec::new(),
-        1 => vec!["A logarithmic scale has no place for zero: one point is left out.".to_owned()],
-        many => vec![format!("A logarithmic scale has no place for zero: {many} points are left out.")],
+        1 => vec![words::LOG_LEAVES_ONE_OUT.into()],
+        many => vec![words::LOG_LEAVES_OUT.fill(&[&many])],
     };
     Scaled { scale: Scale::Log, points: plain(measure, series, |point| point.value > 0), remarks, base: None }
 }
@@ -99,7 +100,8 @@ fn shares(measure: &Measure, series: &[Vec<&Point>]) -> Vec<Vec<Plotted>> {
     let total = |date: Date| series.iter().map(|points| at(points, date)).sum::<Option<i64>>().filter(|total| *total > 0);
     let share = |point: &&Point| {
         let share = 100.0 * point.value as f64 / total(point.date)? as f64;
-        Some(plotted(measure, point, share, &format!("{share:.1} % of those shown, ")))
+        let plotted = plotted(measure, point, share);
+        Some(Plotted { words: words::SHARE_AND_VALUE.fill(&[&share_words(share), &plotted.words]), ..plotted })
     };
     series.iter().map(|points| points.iter().filter_map(share).collect()).collect()
 }
@@ -110,11 +112,12 @@ fn index(measure: &Measure, series: &[Vec<&Point>]) -> Scaled {
         let Some(whole) = base.and_then(|date| at(points, date)) else { return Vec::new() };
         let index = |point: &&Point| {
             let index = 100.0 * point.value as f64 / whole as f64;
-            plotted(measure, point, index, &format!("index {index:.0}, "))
+            let plotted = plotted(measure, point, index);
+            Plotted { words: words::INDEX_AND_VALUE.fill(&[&format!("{index:.0}"), &plotted.words]), ..plotted }
         };
         points.iter().map(index).collect()
     };
-    let remarks = base.map(|date| format!("100 is the value of {}.", date.words())).into_iter().collect();
+    let remarks = base.map(|date| words::BASE_IS.fill(&[&date.words()])).into_iter().collect();
     Scaled { scale: Scale::Index, points: series.iter().map(each).collect(), remarks, base }
 }
 
@@ -126,8 +129,13 @@ fn counted(measure: &Measure, value: i64) -> f64 {
     }
 }
 
-fn plotted(measure: &Measure, point: &Point, value: f64, before: &str) -> Plotted {
+/// A share in per cent, 0 to 100, with one decimal.
+pub(super) fn share_words(share: f64) -> String {
+    format_scaled(format!("{share:.1}").replace('.', "").parse().unwrap_or_default(), 1)
+}
+
+fn plotted(measure: &Measure, point: &Point, value: f64) -> Plotted {
     let unit = if measure.form == Form::Count { format!(" {}", measure.unit) } else { String::new() };
-    let words = format!("{before}{}{unit}", measure.format(point.value));
+    let words = measure.format(point.value) + &unit;
     Plotted { date: point.date, value, counted: point.value, words, flag: point.flag }
 }

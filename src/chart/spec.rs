@@ -7,6 +7,7 @@ use super::{Extent, Kind};
 use crate::address::Scale;
 use crate::data::ordered_by;
 use crate::model::{Date, Flag, Form, Id, Measure, Point, Source};
+use crate::words::chart as words;
 
 /// A measure and what somebody wants to see of it.
 #[derive(Clone, Copy, Debug)]
@@ -205,16 +206,16 @@ fn axis(measure: &Measure, scale: Scale, lines: &[Line]) -> Option<Axis> {
         Scale::Share => Extent::share(),
         _ => Extent::from_zero(greatest / divisor, if divisor > 1.0 { 1e-3 } else { least_step(measure, scale) }),
     };
-    let (words, suffix) = match (scale, measure.form) {
-        (Scale::Index, _) => ("index".to_owned(), ""),
-        (Scale::Share, _) => ("share of those shown".to_owned(), " %"),
+    let (name, suffix) = match (scale, measure.form) {
+        (Scale::Index, _) => (words::INDEX.into(), ""),
+        (Scale::Share, _) => (words::SHARE.into(), " %"),
         (_, Form::Share) => (measure.unit.clone(), " %"),
         (_, Form::Bytes) => ("MB".to_owned(), ""),
-        (_, Form::Rank) => ("place".to_owned(), ""),
-        _ if divisor > 1.0 => (format!("million {}", measure.unit), ""),
+        (_, Form::Rank) => (words::PLACE.into(), ""),
+        _ if divisor > 1.0 => (words::MILLION.fill(&[&measure.unit]), ""),
         _ => (measure.unit.clone(), ""),
     };
-    Some(Axis { words, suffix, divisor, extent, inverse: measure.form == Form::Rank })
+    Some(Axis { words: name, suffix, divisor, extent, inverse: measure.form == Form::Rank })
 }
 
 /// One unit of the last decimal: nothing lies between two marks that could be counted.

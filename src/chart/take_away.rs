@@ -5,6 +5,8 @@ use super::{ChartSpec, Kind, SourceLine};
 use crate::document::escaped;
 use crate::model::format_scaled;
 use crate::popularity::{self, Columns, flag_words, plain};
+use crate::words::popularity::DATE;
+use crate::words::{chart as words, frame, in_english};
 use crate::worksheet::listed;
 
 /// Name of a file of this chart, e.g. `sextant-github-stars.csv`.
@@ -14,6 +16,10 @@ pub fn file_name(spec: &ChartSpec, ending: &str) -> String {
 
 /// The points shown, one to a row: the value as counted and as the scale shows it, and what is special about it.
 pub fn csv(spec: &ChartSpec) -> String {
+    in_english(|| popularity::csv(&rows(spec)))
+}
+
+fn rows(spec: &ChartSpec) -> Vec<Vec<String>> {
     let mut rows = vec![["measure", "technology", "date", "value", "unit", "shown", "scale", "flag"].map(str::to_owned).to_vec()];
     for line in &spec.lines {
         for point in &line.points {
@@ -29,7 +35,7 @@ pub fn csv(spec: &ChartSpec) -> String {
             ]);
         }
     }
-    popularity::csv(&rows)
+    rows
 }
 
 /// A number without more decimals than say something.
@@ -40,7 +46,7 @@ fn shown(value: f64) -> String {
 
 /// The points shown as a table in Markdown, newest first, with title and source.
 pub fn markdown(spec: &ChartSpec) -> String {
-    let mut rows = vec![std::iter::once("Date".to_owned()).chain(spec.lines.iter().map(|line| plain(&line.name))).collect::<Vec<_>>()];
+    let mut rows = vec![std::iter::once(DATE.into()).chain(spec.lines.iter().map(|line| plain(&line.name))).collect::<Vec<_>>()];
     for date in dates(&spec.lines) {
         let at = |line: &super::Line| {
             let point = line.points.iter().find(|point| point.date == date);
@@ -119,10 +125,10 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
 impl ChartSpec {
     /// Where the points come from, when they were read, and their terms.
     pub fn source_line(&self) -> String {
-        let name = |source: &SourceLine| format!("{} (read {})", source.publisher, source.read.words());
+        let name = |source: &SourceLine| source.publisher.clone() + &words::READ_ON.fill(&[&source.read.words()]);
         let names: Vec<String> = self.sources.iter().map(name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        format!("Source: {}. Terms: {}.", listed(&names, "and"), self.licence)
+        format!("{}{}{}", words::SOURCE.say(), listed(&names, frame::AND.say()), words::TERMS.fill(&[&self.licence]))
     }
 
     /// The remarks, and the marks; those of lines have numbers, which stand in the chart, too.

@@ -5,20 +5,22 @@ use super::embed::{EMBED, embed_button, embed_dialogue};
 use super::look::Look;
 use super::markup::{Element, Markup, element, hole, link, paragraph};
 use crate::address::{Page, link_to};
+use crate::model::Language;
+use crate::words::{Message, frame as words};
 
 /// The pages in the header, and their names there.
-const MENU: [(Page, &str); 6] = [
-    (Page::Worksheet, "Worksheet"),
-    (Page::Compare, "Compare"),
-    (Page::Popularity, "Popularity"),
-    (Page::Articles, "Articles"),
-    (Page::Claims, "Claims"),
-    (Page::Methods, "Methods"),
+const MENU: [(Page, Message); 6] = [
+    (Page::Worksheet, words::WORKSHEET),
+    (Page::Compare, words::COMPARE),
+    (Page::Popularity, words::POPULARITY),
+    (Page::Articles, words::ARTICLES),
+    (Page::Claims, words::CLAIMS),
+    (Page::Methods, words::METHODS),
 ];
 
 /// The site's header: the mark, the pages, the search and the switch between light and dark (buttons named `search` and `theme`).
 pub fn header(view: View<'_>) -> Vec<Markup> {
-    let item = |(page, name): (Page, &str)| {
+    let item = |(page, name): (Page, Message)| {
         let item = link(&link_to(page, view.choice, view.catalog), name);
         let item = if section(view.choice.page) == page { item.with("aria-current", "page") } else { item };
         element("li").child(item).into()
@@ -29,13 +31,17 @@ pub fn header(view: View<'_>) -> Vec<Markup> {
     let round = element("circle").with("cx", "10").with("cy", "10").with("r", "7.5").with("fill", "none").with("stroke", "currentColor");
     let light = drawn("0 0 20 20", "18").child(round.with("stroke-width", "1.5")).child(half);
     let theme = element("button").with("type", "button").with("name", "theme").class("tool");
-    let theme = theme.with("aria-label", "Switch between light and dark").with("title", "Light or dark").child(light);
+    let theme = theme.with("aria-label", words::SWITCH_THEME).with("title", words::LIGHT_OR_DARK).child(light);
     let glass = element("circle").with("cx", "8.5").with("cy", "8.5").with("r", "5.5").with("fill", "none").with("stroke", "currentColor");
     let handle = element("path").with("d", "M12.5 12.5L17 17").with("stroke", "currentColor").with("stroke-width", "1.5");
     let glass = drawn("0 0 20 20", "18").child(glass.with("stroke-width", "1.5")).child(handle);
     let search = element("button").with("type", "button").with("name", "search").class("tool");
-    let search = search.with("aria-label", "Search").with("aria-keyshortcuts", "/").with("title", "Search (/)").child(glass);
-    let pages = element("nav").with("aria-label", "Pages").child(menu);
+    let search = search
+        .with("aria-label", words::SEARCH)
+        .with("aria-keyshortcuts", "/")
+        .with("title", format!("{} (/)", words::SEARCH.say()))
+        .child(glass);
+    let pages = element("nav").with("aria-label", words::PAGES).child(menu);
     vec![element("header").class("site").child(home).child(pages).child(search).child(theme).into()]
 }
 
@@ -66,24 +72,33 @@ fn section(page: Page) -> Page {
     }
 }
 
-/// The site's footer: which dataset this is, what is not done with the visitor, and the “Embed” dialogue.
+/// The site's footer: which dataset this is, what is not done with the visitor, the other language, and the “Embed” dialogue.
 pub fn footer(view: View<'_>, look: &Look) -> Vec<Markup> {
     let core = view.catalog.core();
-    let data = link(&link_to(Page::Data, view.choice, view.catalog), "with every source and licence");
+    let data = link(&link_to(Page::Data, view.choice, view.catalog), words::WITH_SOURCES);
     let dataset = element("p")
-        .child("Dataset ")
+        .child(format!("{} ", words::DATASET.say()))
         .child(element("code").child(core.id.as_str()))
-        .child(format!(", closed on {}, ", core.collected.words()))
+        .child(format!(", {}, ", words::CLOSED_ON.fill(&[&core.collected.words()])))
         .child(data)
         .child(".");
-    let nobody = paragraph("", "Everything runs in your browser. Nothing is sent, nobody is counted.");
+    let nobody = paragraph("", words::NOBODY_IS_COUNTED);
     let embed = element("p").child(embed_button().class("quiet"));
-    let footer = element("footer").class("site").child(dataset).child(nobody).child(embed);
+    let footer = element("footer").class("site").child(dataset).child(nobody).child(other_language(view)).child(embed);
     vec![footer.into(), embed_dialogue(look.is_open(EMBED)).into()]
 }
 
-/// The head of a page: what it is, and its heading.
-pub(super) fn head(eyebrow: &str, heading: impl Into<Markup>) -> Element {
-    let heading = element("h1").with("tabindex", "-1").child(heading);
-    element("header").class("page-head").child(paragraph("eyebrow", eyebrow)).child(heading)
+/// The way to the same page in the other language, in that language's own name.
+fn other_language(view: View<'_>) -> Markup {
+    let (language, name) = match Language::current() {
+        Language::English => (Language::German, "Deutsch"),
+        Language::German => (Language::English, "English"),
+    };
+    let link = link(&view.link_with(|choice| choice.language = Some(language)), name);
+    paragraph("", link.with("lang", language.word()).with("hreflang", language.word()))
+}
+
+/// The head of a page: what it is, and its heading, an `h1`.
+pub(super) fn head(eyebrow: Message, heading: Element) -> Element {
+    element("header").class("page-head").child(paragraph("eyebrow", eyebrow)).child(heading.with("tabindex", "-1"))
 }

@@ -2,9 +2,10 @@
 
 use super::frame::head;
 use super::look::Worksheet;
-use super::markup::{Markup, element, hole, when};
+use super::markup::{Element, Markup, element, hole, when};
 use super::{View, framework_names};
 use crate::address::Page;
+use crate::words::{Message, document as words, frame};
 use crate::worksheet::listed;
 
 /// A reference page: its heading, and the hole for everything below it.
@@ -13,42 +14,48 @@ pub fn reference_page(view: View<'_>) -> Vec<Markup> {
     vec![head(eyebrow, heading).into(), hole(view.choice.page.word())]
 }
 
-fn heading(view: View<'_>) -> (&'static str, String) {
-    let (eyebrow, fixed) = match view.choice.page {
-        Page::Compare => return ("Compare", compare_heading(&framework_names(view))),
-        Page::Popularity => return ("Popularity", popularity_heading(&framework_names(view))),
-        Page::Article => return ("Article", article_title(view)),
-        Page::Claims => ("Claims", "Every claim, and what became of it"),
-        Page::Methods => ("Methods", "How a recommendation comes about"),
-        Page::Data => ("The data", "Where every figure comes from"),
-        Page::Together => ("Together", "Several people, one decision"),
-        Page::Articles | Page::Home | Page::Worksheet => ("Articles", "What people read on this question, and what of it holds today"),
-    };
-    (eyebrow, fixed.to_owned())
+fn heading(view: View<'_>) -> (Message, Element) {
+    let heading = element("h1");
+    match view.choice.page {
+        Page::Compare => (frame::COMPARE, heading.child(compare_heading(&framework_names(view)))),
+        Page::Popularity => (frame::POPULARITY, heading.child(popularity_heading(&framework_names(view)))),
+        Page::Article => (words::ARTICLE, article_heading(view)),
+        Page::Claims => (frame::CLAIMS, heading.child(words::CLAIMS_HEADING)),
+        Page::Methods => (frame::METHODS, heading.child(words::METHODS_HEADING)),
+        Page::Data => (words::DATA, heading.child(words::DATA_HEADING)),
+        Page::Together => (words::TOGETHER, heading.child(words::TOGETHER_HEADING)),
+        Page::Articles | Page::Home | Page::Worksheet => (frame::ARTICLES, heading.child(words::ARTICLES_HEADING)),
+    }
 }
 
 /// The heading of the compare page over one technology or several.
 pub fn compare_heading(names: &[&str]) -> String {
-    format!("{}, {}", listed(names, "and"), if names.len() == 1 { "fact by fact" } else { "side by side" })
+    let words = if names.len() == 1 { words::FACT_BY_FACT } else { words::SIDE_BY_SIDE };
+    words.fill(&[&listed(names, frame::AND.say())])
 }
 
 /// The heading of the popularity page over one technology or several.
 pub fn popularity_heading(names: &[&str]) -> String {
-    format!("How popular {} {}?", if names.len() == 1 { "is" } else { "are" }, listed(names, "and"))
+    let words = if names.len() == 1 { words::HOW_POPULAR_IS } else { words::HOW_POPULAR_ARE };
+    words.fill(&[&listed(names, frame::AND.say())])
 }
 
-fn article_title(view: View<'_>) -> String {
+fn article_heading(view: View<'_>) -> Element {
     let id = view.choice.article.as_deref().unwrap_or_default();
     let article = view.catalog.core().articles.iter().find(|article| article.id == id);
-    article.map_or_else(|| "There is no such article".to_owned(), |article| article.title.clone())
+    let heading = element("h1");
+    match article {
+        Some(article) => heading.in_english().child(article.title.as_str()),
+        None => heading.child(words::NO_SUCH_ARTICLE),
+    }
 }
 
 /// The place of the visitor's own questions: folded until somebody opens it or the link has some.
 pub(super) fn own_place(sheet: Worksheet<'_>) -> Markup {
     let own = sheet.view.choice.own.len();
-    let title = match own {
-        0 => "Add a question of your own".to_owned(),
-        count => format!("Your own questions: {count}"),
+    let title: String = match own {
+        0 => words::ADD_OWN.into(),
+        count => words::OWN_QUESTIONS.fill(&[&count]),
     };
     folded("own", "own", &title, own > 0 || sheet.look.is_open("own"))
 }
@@ -56,7 +63,7 @@ pub(super) fn own_place(sheet: Worksheet<'_>) -> Markup {
 /// The place of the answers saved on this device: folded until somebody opens it.
 pub(super) fn saved_place(sheet: Worksheet<'_>) -> Markup {
     let what = format!("saved {}", sheet.visit);
-    folded("saved-place", &what, "Saved answers on this device", sheet.look.is_open("saved-place"))
+    folded("saved-place", &what, words::SAVED_ANSWERS.say(), sheet.look.is_open("saved-place"))
 }
 
 /// Something that the reference module fills once it is open.

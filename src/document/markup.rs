@@ -1,7 +1,7 @@
 //! The tree itself: elements and texts, nothing raw.
 
 use crate::model::Language;
-use crate::words::Message;
+use crate::words::{Message, document as words};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -123,6 +123,25 @@ impl Markup {
     }
 }
 
+/// The words of a message with nodes in its places.
+pub(crate) fn filled(message: Message, values: Vec<Markup>) -> Vec<Markup> {
+    let mut nodes: Vec<Markup> = Vec::new();
+    let mut values: Vec<Option<Markup>> = values.into_iter().map(Some).collect();
+    for (words, place) in message.parts() {
+        nodes.extend((!words.is_empty()).then(|| words.into()));
+        nodes.extend(place.and_then(|place| values.get_mut(place)?.take()));
+    }
+    nodes
+}
+
+/// Words of the dataset within others: English, which is said where the page itself is not.
+pub(crate) fn english(words: impl Into<Markup>) -> Markup {
+    match Language::current() {
+        Language::English => words.into(),
+        _ => element("span").child(words).in_english().into(),
+    }
+}
+
 /// A paragraph of words.
 pub(crate) fn paragraph(class: &str, words: impl Into<Markup>) -> Markup {
     let paragraph = element("p").child(words);
@@ -182,10 +201,10 @@ pub(crate) fn hidden(words: impl Into<Markup>) -> Element {
 /// A part of the dataset that a page waits for: a line while it comes, a notice with a button named `retry` where it fails.
 pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
     match failed {
-        None => element("p").class("waiting").with("aria-busy", "true").child(format!("{what} are on their way …")).into(),
+        None => element("p").class("waiting").with("aria-busy", "true").child(words::ON_THEIR_WAY.fill(&[&what])).into(),
         Some(why) => {
-            let retry = element("button").with("type", "button").with("name", "retry").child("Try again");
-            let words = paragraph("", format!("{what} could not be loaded: {why}."));
+            let retry = element("button").with("type", "button").with("name", "retry").child(words::TRY_AGAIN);
+            let words = paragraph("", words::NOT_LOADED.fill(&[&what, &why]));
             element("div").class("notice notice-failure").with("role", "alert").child(words).child(retry).into()
         }
     }

@@ -2,6 +2,7 @@
 
 use super::markup::{Markup, button, element, paragraph};
 use crate::address::Notice;
+use crate::words::document as words;
 
 /// One visible line per notice, with a button named `dismiss` for them all; nothing where there is none.
 pub fn notice_list(notices: &[Notice]) -> Vec<Markup> {
@@ -9,6 +10,6 @@ pub fn notice_list(notices: &[Notice]) -> Vec<Markup> {
         return Vec::new();
     }
     let lines = notices.iter().map(|notice| paragraph("notice", notice.words())).collect();
-    let section = element("section").class("notices").with("aria-label", "Notices about this link").children(lines);
-    vec![section.child(button("dismiss", "Dismiss").class("quiet")).into()]
+    let section = element("section").class("notices").with("aria-label", words::NOTICES).children(lines);
+    vec![section.child(button("dismiss", words::DISMISS).class("quiet")).into()]
 }

@@ -5,6 +5,7 @@ use super::markup::{Markup, element};
 use crate::address::MOST_TECHNOLOGIES;
 use crate::data::TechnologyIndex;
 use crate::model::{Technology, TechnologyKind};
+use crate::words::document as words;
 
 /// The picker; the option of doing without is offered only where it can be scored.
 pub fn picker(view: View<'_>, with_option: bool) -> Markup {
@@ -15,11 +16,11 @@ pub fn picker(view: View<'_>, with_option: bool) -> Markup {
     let chip = |(position, technology): (usize, &Technology)| {
         element("li").class(&format!("chip p{}", position + 1)).child(technology.name.as_str()).into()
     };
-    let chips = element("ul").class("chips").with("aria-label", "Technologies compared").children(shown.enumerate().map(chip).collect());
+    let chips = element("ul").class("chips").with("aria-label", words::COMPARED).children(shown.enumerate().map(chip).collect());
     let boxes = technologies.iter().enumerate().filter(|(_, technology)| offered(technology));
     let boxes = boxes.map(|(index, technology)| tick_box(index, technology, chosen)).collect();
-    let legend = element("legend").child(format!("Compare one to {MOST_TECHNOLOGIES}, in the order in which you tick them"));
-    let summary = element("summary").child("Change");
+    let legend = element("legend").child(words::PICK.fill(&[&MOST_TECHNOLOGIES]));
+    let summary = element("summary").child(words::CHANGE);
     let details = element("details").with("id", "picker").child(summary);
     let details = details.child(element("fieldset").class("picks").child(legend).children(boxes));
     element("div").class("technology-picker").child(chips).child(details).into()

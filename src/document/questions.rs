@@ -7,22 +7,20 @@ use super::markup::{Element, Markup, bar, button, drawing, element, hair, hole, 
 use super::result::importance_words;
 use crate::address::{Flow, Given, Importance};
 use crate::model::{Question, SheetKind, format_scaled};
+use crate::words::document as words;
 use crate::worksheet::{KeepInterval, Weight, keep_intervals, next_question, round_ratio, unsettled};
 
 /// So many answers make a first verdict of the full sheet.
 const FIRST_VERDICT: usize = 5;
-
-/// What the keys do within a question.
-const KEYS: &str = "Keys within a question: 1 to 9 answer it, 0 leaves it open, + and − change how much it matters, m makes it a must-have, n and p go on and back.";
 
 /// The questions, with progress and the choice of arrangement.
 pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    let section = element("section").class("questions").with("aria-label", "Questions").child(progress(sheet, one));
+    let section = element("section").class("questions").with("aria-label", words::QUESTIONS).child(progress(sheet, one));
     match sheet.embed {
-        None => section.child(paragraph("keys", KEYS)).children(body).child(own_place(sheet)).into(),
+        None => section.child(paragraph("keys", words::KEYS)).children(body).child(own_place(sheet)).into(),
         Some(_) => section.children(body).into(),
     }
 }
@@ -32,9 +30,9 @@ fn progress(sheet: Worksheet<'_>, one: bool) -> Element {
     let bar = element("progress").with("max", count.to_string()).with("value", answered.to_string());
     element("div")
         .class("progress")
-        .child(paragraph("", format!("{answered} of {count} answered{}", sheet.outlook())))
-        .child(bar.with("aria-label", "Questions answered"))
-        .child(button("flow", if one { "All on one page" } else { "One at a time" }).class("quiet"))
+        .child(paragraph("", sheet.answered(answered, count)))
+        .child(bar.with("aria-label", words::QUESTIONS_ANSWERED))
+        .child(button("flow", if one { words::ALL_ON_ONE_PAGE } else { words::ONE_AT_A_TIME }).class("quiet"))
 }
 
 /// Every question under the heading of its topic, in the sheet's order.
@@ -43,7 +41,7 @@ fn all(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
     let mut nodes = Vec::new();
     for (index, question) in sheet.questions().iter().enumerate() {
         if question.topic != previous {
-            nodes.push(element("h2").class("topic").child(sheet.view.catalog.topic_title(&question.topic)).into());
+            nodes.push(element("h2").class("topic").in_english().child(sheet.view.catalog.topic_title(&question.topic)).into());
             previous = &question.topic;
         }
         nodes.push(sheet.question(index, kept));
@@ -54,13 +52,13 @@ fn all(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
 /// One question with the way to the ones before and after it, and to the open one that can still move the result most.
 fn one_at_a_time(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
     let (current, count) = (sheet.current(), sheet.questions().len());
-    let best = button("step-best", "Ask what matters most").class("primary");
+    let best = button("step-best", words::ASK_BEST).class("primary");
     let steps = element("p")
         .class("steps")
         .child(when(sheet.decision.open.is_empty(), "disabled", best))
-        .child(when(current == 0, "disabled", button("step-back", "Back")))
-        .child(element("span").child(format!("Question {} of {count}", current + 1)))
-        .child(when(current + 1 == count, "disabled", button("step-on", "Next")));
+        .child(when(current == 0, "disabled", button("step-back", words::BACK)))
+        .child(element("span").child(words::QUESTION_OF.fill(&[&(current + 1), &count])))
+        .child(when(current + 1 == count, "disabled", button("step-on", words::NEXT)));
     vec![sheet.question(current, kept), steps.into()]
 }
 
@@ -76,19 +74,18 @@ impl<'a> Worksheet<'a> {
         current.min(self.questions().len() - 1)
     }
 
-    /// What stands already, and what is still open: a first verdict needs a handful of answers.
-    fn outlook(&self) -> String {
-        let answered = self.view.choice.answers.len();
+    /// How many are answered, and what is still open: a first verdict needs a handful of answers.
+    fn answered(&self, answered: usize, count: usize) -> String {
         if self.decision.kind == SheetKind::Tally || self.decision.open.is_empty() {
-            return String::new();
+            return words::ANSWERED.fill(&[&answered, &count]);
         }
         if answered < FIRST_VERDICT {
-            return format!("; after {FIRST_VERDICT} a first verdict stands");
+            return words::ANSWERED_UNTIL_VERDICT.fill(&[&answered, &count, &FIRST_VERDICT]);
         }
         match unsettled(self.decision).len() {
-            0 => "; none of the others, alone, would turn the result".to_owned(),
-            1 => "; of the others one could, alone, turn the result".to_owned(),
-            open => format!("; of the others {open} could, each alone, turn the result"),
+            0 => words::ANSWERED_NONE_TURNS.fill(&[&answered, &count]),
+            1 => words::ANSWERED_ONE_COULD_TURN.fill(&[&answered, &count]),
+            open => words::ANSWERED_SEVERAL_COULD_TURN.fill(&[&answered, &count, &open]),
         }
     }
 
@@ -120,14 +117,15 @@ impl<'a> Worksheet<'a> {
     fn made(&self, Card { question: index, given, turning, .. }: Card, help: Element) -> Markup {
         let question = &self.questions()[index];
         let answers = question.answers.iter().enumerate().map(|(position, answer)| {
-            radio("answer", &question.id, &answer.id, &answer.text, given.is_some_and(|given| given.answer == position)).into()
+            let given = given.is_some_and(|given| given.answer == position);
+            radio("answer", &question.id, &answer.id, &answer.text, given).in_english().into()
         });
         let number = element("span").class("number").child((index + 1).to_string());
         let card = element("fieldset")
             .class(if given.is_some() { "question answered" } else { "question" })
             .with("id", question.id.as_str())
             .with("tabindex", "-1")
-            .child(element("legend").child(number).child(question.text.as_str()))
+            .child(element("legend").in_english().child(number).child(question.text.as_str()))
             .child(element("div").class("answers").children(answers.collect()));
         let card = match given {
             None => card,
@@ -140,7 +138,7 @@ impl<'a> Worksheet<'a> {
     fn weight(&self, question: &Question, given: Given, turning: Option<Turning>) -> Element {
         let id = &question.id;
         let weight = element("div").class("weight");
-        let clear = button(&format!("{id}-open"), "Leave open").class("quiet");
+        let clear = button(&format!("{id}-open"), words::LEAVE_OPEN).class("quiet");
         if self.decision.kind == SheetKind::Tally {
             return weight.child(clear);
         }
@@ -149,10 +147,11 @@ impl<'a> Worksheet<'a> {
         let levels = element("div")
             .class("levels")
             .with("role", "radiogroup")
-            .with("aria-label", format!("How much this matters: {}", question.short))
+            .with("aria-label", words::HOW_MUCH.fill(&[&question.short]))
             .children(Importance::LEVELS.iter().map(level).collect());
         let must = element("input").with("type", "checkbox").with("name", format!("{id}-must"));
-        let must = element("label").class("must").child(when(given.must_have, "checked", must)).child(element("span").child("Must have"));
+        let must =
+            element("label").class("must").child(when(given.must_have, "checked", must)).child(element("span").child(words::MUST_HAVE));
         weight
             .child(
                 element("div")
@@ -179,7 +178,7 @@ impl<'a> Worksheet<'a> {
 
 /// The details with what a question means.
 fn help_of(question: &Question, id: &str, open: bool) -> Element {
-    let help = element("details").class("help").child(element("summary").child("What this means, and why it matters"));
+    let help = element("details").class("help").child(element("summary").child(words::HELP));
     let help = when(open, "open", help.with("id", id));
     if open { help.child(hole(&format!("help {}", question.id))) } else { help }
 }
@@ -196,9 +195,9 @@ fn place_of(weight: Weight) -> i64 {
 /// The keep interval in words; the levels are named with their weights.
 fn keep_words(name: &str, kept: &KeepInterval) -> String {
     match (kept.from, kept.to) {
-        (Some(from), Some(to)) => format!("{name} leads while this weighs more than {} and less than {}.", bound(from), bound(to)),
-        (Some(from), None) => format!("{name} leads while this weighs more than {}.", bound(from)),
-        (None, Some(to)) => format!("{name} leads while this weighs less than {}.", bound(to)),
+        (Some(from), Some(to)) => words::LEADS_BETWEEN.fill(&[&name, &bound(from), &bound(to)]),
+        (Some(from), None) => words::LEADS_ABOVE.fill(&[&name, &bound(from)]),
+        (None, Some(to)) => words::LEADS_BELOW.fill(&[&name, &bound(to)]),
         (None, None) => String::new(),
     }
 }
@@ -210,14 +209,14 @@ fn bound(weight: Weight) -> String {
         0 => (numerator / denominator).to_string(),
         _ => format_scaled(round_ratio(10 * i128::from(numerator), denominator.into()), 1),
     };
-    let level = |level: &Importance| format!("“{}” ({})", importance_words(*level), level.number());
+    let level = |level: &Importance| words::LEVEL.fill(&[&importance_words(*level), &level.number()]);
     let side = |level: &&Importance| Weight::whole(level.number().into()).cmp(&weight);
     let (below, above) =
         (Importance::LEVELS.iter().rev().find(|level| side(level).is_le()), Importance::LEVELS.iter().find(|level| side(level).is_ge()));
     match (below, above) {
         (Some(below), Some(above)) if below == above => level(below),
-        (Some(below), Some(above)) => format!("{words}, between {} and {}", level(below), level(above)),
-        (Some(below), None) => format!("{words}, above {}", level(below)),
+        (Some(below), Some(above)) => words::BETWEEN_LEVELS.fill(&[&words, &level(below), &level(above)]),
+        (Some(below), None) => words::ABOVE_LEVEL.fill(&[&words, &level(below)]),
         _ => words,
     }
 }

@@ -6,6 +6,7 @@ use super::result::importance_words;
 use crate::address::Importance;
 use crate::data::ordered_by;
 use crate::model::{Question, SheetKind, format_scaled};
+use crate::words::{Message, document as words};
 use crate::worksheet::{Contribution, Criterion, contributions, names, topic_shares};
 
 /// What the bars are made from: the worksheet, and the positions of the two compared.
@@ -24,7 +25,7 @@ pub(super) fn reasons(sheet: Worksheet<'_>) -> Vec<Markup> {
     let longest = parts.iter().map(|part| part.points.abs()).max().unwrap_or(0).max(1);
     let rows = parts.iter().map(|part| reasons.row(part, longest)).collect();
     let bars = element("div").class("reasons").child(reasons.ends()).child(element("ol").children(rows));
-    let mut section = element("section").class("why").with("aria-label", "Why").child(element("h2").child("Why"));
+    let mut section = element("section").class("why").with("aria-label", words::WHY).child(element("h2").child(words::WHY));
     if sheet.decision.technologies.len() > 2 {
         section = section.child(reasons.choice_of_two());
     }
@@ -93,14 +94,15 @@ impl<'a> Reasons<'a> {
     /// With several technologies: which two are explained. The fields are named `ahead` and `behind`.
     fn choice_of_two(&self) -> Element {
         let names = self.names();
-        let field = |label: &str, name: &str, chosen: usize, other: usize| {
+        let field = |label: Message, name: &str, chosen: usize, other: usize| {
             let offered = (0..names.len()).filter(|technology| *technology != other);
             let values: Vec<(&str, &str)> =
                 offered.map(|technology| (self.technology_id(technology), names[technology].as_str())).collect();
             select(label, name, self.technology_id(chosen), &values)
         };
         let (left, right) = self.pair;
-        element("div").class("rivals").child(field("Compare", "ahead", left, right)).child(field("with", "behind", right, left))
+        let (this, that) = (field(words::COMPARE_THIS, "ahead", left, right), field(words::WITH_THAT, "behind", right, left));
+        element("div").class("rivals").child(this).child(that)
     }
 
     fn row(&self, part: &Contribution, longest: i64) -> Markup {
@@ -112,6 +114,8 @@ impl<'a> Reasons<'a> {
             .class("reason-words")
             .child(element("b").child(self.sheet.decision.short(criterion, self.sheet.view.catalog)))
             .child(if answer.is_empty() { String::new() } else { format!(": {answer}") });
+        // The words of an own question are the visitor's.
+        let words = if question.is_some() { words.in_english() } else { words };
         let summary = element("summary").child(words).child(self.bar(part, longest)).child(self.figure(part));
         let open = self.sheet.look.is_open(&id);
         let details = when(open, "open", element("details").with("id", id.as_str()).child(summary));
@@ -136,12 +140,12 @@ impl<'a> Reasons<'a> {
             SheetKind::Tally => part.points.abs().to_string(),
         };
         let figure = if part.unknown { format!("{figure} ?") } else { figure };
-        let towards = match part.points.signum() {
-            1 => format!(" towards {}", names[self.pair.0]),
-            -1 => format!(" towards {}", names[self.pair.1]),
-            _ => " towards neither".to_owned(),
+        let towards: String = match part.points.signum() {
+            1 => words::TOWARDS.fill(&[&names[self.pair.0]]),
+            -1 => words::TOWARDS.fill(&[&names[self.pair.1]]),
+            _ => words::TOWARDS_NEITHER.into(),
         };
-        element("span").class("reason-figure").child(figure).child(hidden(towards))
+        element("span").class("reason-figure").child(figure).child(hidden(format!(" {towards}")))
     }
 
     /// The answer and its importance to change, and a hole for what the sheet says of both and for the claims under it.
@@ -159,12 +163,12 @@ impl<'a> Reasons<'a> {
     fn fields(&self, criterion: &Criterion, question: &Question) -> Element {
         let answers: Vec<(&str, &str)> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.as_str())).collect();
         let fields = element("div").class("filters");
-        let fields = fields.child(select("Your answer", &question.id, &question.answers[criterion.answer].id, &answers));
+        let fields = fields.child(select(words::YOUR_ANSWER, &question.id, &question.answers[criterion.answer].id, &answers));
         if self.sheet.decision.kind == SheetKind::Tally {
             return fields;
         }
         let levels = Importance::LEVELS.map(|level| (level.word(), importance_words(level)));
-        fields.child(select("Importance", &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
+        fields.child(select(words::IMPORTANCE, &format!("{}-importance", question.id), &criterion.weight.to_string(), &levels))
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.
@@ -175,15 +179,13 @@ impl<'a> Reasons<'a> {
                 .question(&self.sheet.decision.criteria[criterion], self.sheet.view.catalog)
                 .map(|question| question.topic.clone())
         };
-        let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| "your own questions".to_owned()));
+        let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| words::TOPIC_OF_OWN.into()));
         let words: Vec<String> =
             shares.iter().map(|share| format!("{} {}\u{a0}%", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
         match shares.first() {
             None => String::new(),
-            Some(first) if first.percent > 50 && shares.len() > 1 => {
-                format!("By topic: {}. One topic holds more than half.", words.join(", "))
-            }
-            Some(_) => format!("By topic: {}.", words.join(", ")),
+            Some(first) if first.percent > 50 && shares.len() > 1 => words::BY_TOPIC_ONE_HOLDS_MOST.fill(&[&words.join(", ")]),
+            Some(_) => words::BY_TOPIC.fill(&[&words.join(", ")]),
         }
     }
 }

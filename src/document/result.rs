@@ -5,29 +5,32 @@ use super::markup::{Element, Markup, bar, drawing, element, paragraph, when};
 use crate::address::Importance;
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
+use crate::words::document as words;
 use crate::worksheet::{Change, Decision, Flip, Standing, Totals, Verdict, is_unfinished_tally, names, percent_tenths};
 
 /// The verdict in a word or two. A tally has none before it is finished.
 pub fn verdict_words(decision: &Decision, standing: &Standing) -> &'static str {
-    match standing.verdict {
-        Verdict::Tie | Verdict::Clear | Verdict::TooClose if is_unfinished_tally(decision) => "not finished",
-        Verdict::None => "no result yet",
-        Verdict::NothingFits => "nothing fits",
-        Verdict::Tie => "a tie",
-        Verdict::Clear => "clear",
-        Verdict::TooClose => "too close to call",
-        Verdict::Leaning => "leaning",
-    }
+    let words = match standing.verdict {
+        Verdict::Tie | Verdict::Clear | Verdict::TooClose if is_unfinished_tally(decision) => words::NOT_FINISHED,
+        Verdict::None => words::NO_RESULT,
+        Verdict::NothingFits => words::NOTHING_FITS,
+        Verdict::Tie => words::TIE,
+        Verdict::Clear => words::CLEAR,
+        Verdict::TooClose => words::TOO_CLOSE,
+        Verdict::Leaning => words::LEANING,
+    };
+    words.say()
 }
 
 /// An importance in words.
 pub fn importance_words(importance: Importance) -> &'static str {
-    match importance.number() {
-        0 => "does not matter",
-        1 => "a little",
-        2 => "matters",
-        _ => "decisive",
-    }
+    let words = match importance.number() {
+        0 => words::DOES_NOT_MATTER,
+        1 => words::A_LITTLE,
+        2 => words::MATTERS,
+        _ => words::DECISIVE,
+    };
+    words.say()
 }
 
 /// The margin between the first two technologies in tenths of a point, positive for the first; a tally is scaled to its questions.
@@ -56,13 +59,16 @@ pub(super) fn margin_band(decision: &Decision) -> (i64, i64) {
 pub fn flip_words(decision: &Decision, flip: &Flip, names: &[String], catalog: &Catalog) -> String {
     let criterion = &decision.criteria[flip.criterion];
     let short = decision.short(criterion, catalog);
-    let outcome = flip.winner.map_or_else(|| "nobody would lead alone".to_owned(), |winner| format!("{} would lead", names[winner]));
-    match flip.change {
-        Change::Importance(level) => format!("{short}: if it counted as “{}”, {outcome}.", importance_words(level)),
+    let (leader, nobody, change) = match flip.change {
+        Change::Importance(level) => (words::IMPORTANCE_TURNS, words::IMPORTANCE_LEAVES_NOBODY, importance_words(level)),
         Change::Answer(answer) => {
-            let words = decision.question(criterion, catalog).map_or("", |question| &question.answers[answer].text);
-            format!("{short}: if the answer were “{words}”, {outcome}.")
+            let text = decision.question(criterion, catalog).map_or("", |question| &question.answers[answer].text);
+            (words::ANSWER_TURNS, words::ANSWER_LEAVES_NOBODY, text)
         }
+    };
+    match flip.winner {
+        Some(winner) => leader.fill(&[&short, &change, &names[winner]]),
+        None => nobody.fill(&[&short, &change]),
     }
 }
 
@@ -111,11 +117,11 @@ pub(super) fn score_rows(sheet: Worksheet<'_>) -> Markup {
     let (first, rest) = shown.split_at(shown.len().min(ROWS_SHOWN));
     let mut picture = element("div").class("picture").child(rows(first));
     if !rest.is_empty() {
-        picture = picture.child(folded("rest", &format!("And {} more", rest.len()), look).child(rows(rest)));
+        picture = picture.child(folded("rest", &words::AND_MORE.fill(&[&rest.len()]), look).child(rows(rest)));
     }
     if standing.ranks.iter().any(Option::is_none) {
         let field = when(look.hides_ruled_out, "checked", element("input").with("type", "checkbox").with("name", "hide-ruled-out"));
-        let words = element("span").child("Hide what your must-haves rule out");
+        let words = element("span").child(words::HIDE_RULED_OUT);
         picture = picture.child(element("label").class("only").child(field).child(words));
     }
     picture.into()
@@ -154,5 +160,5 @@ fn score_row(decision: &Decision, standing: &Standing, technology: usize, (low, 
 /// Which must-haves rule a technology out, in words; empty for none.
 fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> String {
     let by: Vec<String> = decision.ruled_out_by(technology).iter().map(|criterion| decision.short(criterion, catalog)).collect();
-    if by.is_empty() { String::new() } else { format!("Ruled out by your must-have: {}.", by.join(", ")) }
+    if by.is_empty() { String::new() } else { words::RULED_OUT_BY.fill(&[&by.join(", ")]) }
 }

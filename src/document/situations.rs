@@ -4,15 +4,12 @@ use super::View;
 use super::markup::{Markup, element, link, paragraph};
 use crate::address::{Page, format, parse, resolve};
 use crate::model::Situation;
+use crate::words::document as words;
 
 /// The situations as a list of links that keep the technologies chosen.
 pub(super) fn situations(view: View<'_>) -> Markup {
     let items = view.catalog.core().situations.iter().map(|situation| item(view, situation)).collect();
-    element("div")
-        .class("situations")
-        .child(paragraph("", "Each opens the worksheet with a handful of answers, all of which you can change."))
-        .child(element("ul").children(items))
-        .into()
+    element("div").class("situations").child(paragraph("", words::SITUATIONS)).child(element("ul").children(items)).into()
 }
 
 fn item(view: View<'_>, situation: &Situation) -> Markup {
@@ -20,5 +17,8 @@ fn item(view: View<'_>, situation: &Situation) -> Markup {
     let mut choice = view.choice.clone();
     (choice.page, choice.sheet, choice.answers) = (Page::Worksheet, filled.sheet, filled.answers);
     let href = std::format!("?{}", format(&choice, view.catalog));
-    element("li").child(link(&href, situation.title.as_str())).child(element("span").child(situation.about.as_str())).into()
+    element("li")
+        .child(link(&href, situation.title.as_str()).in_english())
+        .child(element("span").in_english().child(situation.about.as_str()))
+        .into()
 }

@@ -7,24 +7,25 @@ use super::markup::{Element, Markup, button, element, hole, link, when};
 use crate::address::{Choice, Page, format, link_to};
 use crate::data::Catalog;
 use crate::model::{Id, SheetKind};
+use crate::words::{Message, document as words};
 use crate::worksheet::{Decision, Standing};
 
 /// The buttons, named by what they do: `copy`, `record-markdown`, `record-json`, `print`, `undo`, `start-over`.
 pub(super) fn take_away(sheet: Worksheet<'_>) -> Element {
     let choice = sheet.view.choice;
     let nothing = choice.answers.is_empty() && choice.own.is_empty();
-    let quiet = |name: &str, words: &str, disabled: bool| when(disabled, "disabled", button(name, words).class("quiet"));
+    let quiet = |name: &str, words: Message, disabled: bool| when(disabled, "disabled", button(name, words).class("quiet"));
     element("section")
         .class("take-away")
-        .with("aria-label", "Take it away")
-        .child(button("copy", "Copy link").class("primary"))
-        .child(button("record-markdown", "Save record"))
-        .child(button("record-json", "Save record (JSON)"))
-        .child(button("print", "Print"))
+        .with("aria-label", words::TAKE_AWAY)
+        .child(button("copy", words::COPY_LINK).class("primary"))
+        .child(button("record-markdown", words::SAVE_RECORD))
+        .child(button("record-json", words::SAVE_JSON))
+        .child(button("print", words::PRINT))
         .child(embed_button())
-        .child(quiet("undo", "Undo", !sheet.can_undo))
-        .child(quiet("start-over", "Start over", nothing))
-        .child(link(&link_to(Page::Together, choice, sheet.view.catalog), "Set links side by side").class("button"))
+        .child(quiet("undo", words::UNDO, !sheet.can_undo))
+        .child(quiet("start-over", words::START_OVER, nothing))
+        .child(link(&link_to(Page::Together, choice, sheet.view.catalog), words::SET_SIDE_BY_SIDE).class("button"))
         .child(element("p").with("role", "status").child(sheet.look.said.as_str()))
         .child(saved_place(sheet))
 }
@@ -53,13 +54,9 @@ pub(super) fn then_and_now(sheet: Worksheet<'_>) -> Markup {
     match &choice.dataset {
         Some(then) if *then != sheet.view.catalog.core().id => element("section")
             .class("notice old-link")
-            .with("aria-label", "This link was made with other data")
+            .with("aria-label", words::OLD_LINK)
             .child(hole("changes"))
-            .child(
-                element("p")
-                    .child("Now is reckoned from the answers as they stand on this page. ")
-                    .child(link("data/CHANGES.md", "Every change between datasets")),
-            )
+            .child(element("p").child(format!("{} ", words::NOW_IS_RECKONED.say())).child(link("data/CHANGES.md", words::EVERY_CHANGE)))
             .into(),
         _ => element("div").into(),
     }

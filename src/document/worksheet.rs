@@ -12,6 +12,7 @@ use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
 use crate::model::SheetKind;
+use crate::words::{document as words, frame};
 use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sentence};
 
 /// The whole page.
@@ -32,28 +33,33 @@ fn head(sheet: Worksheet<'_>) -> Element {
     let about = sheet.view.catalog.sheet(sheet.view.choice.sheet);
     let names = names(sheet.decision, sheet.view.catalog);
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let head = super::frame::head("Worksheet", format!("{}?", listed(&names, "or")));
+    let head = super::frame::head(frame::WORKSHEET, element("h1").child(format!("{}?", listed(&names, frame::OR.say()))));
     match (sheet.embed, about.kind) {
         // Whose questions they are must be said where they are somebody else's.
-        (Some(_), SheetKind::Tally) => return head.child(paragraph("credit", about.credit.as_str())),
+        (Some(_), SheetKind::Tally) => return head.child(of_sheet("credit", &about.credit)),
         (Some(_), SheetKind::Weighted) => return head,
         (None, _) => {}
     }
-    let starts = folded("starts", "Start from a situation", sheet.look).class("starts");
+    let starts = folded("starts", words::START_FROM_SITUATION.say(), sheet.look).class("starts");
     let starts = if sheet.look.is_open("starts") { starts.child(situations(sheet.view)) } else { starts };
     head.child(sheet_tabs(sheet.view))
-        .child(paragraph("lead", about.intro.as_str()))
-        .child(paragraph("credit", about.credit.as_str()))
+        .child(of_sheet("lead", &about.intro))
+        .child(of_sheet("credit", &about.credit))
         .child(picker(sheet.view, true))
         .child(starts)
         .child(earlier(sheet))
+}
+
+/// A paragraph of the sheet's own words.
+fn of_sheet(class: &str, words: &str) -> Element {
+    element("p").class(class).in_english().child(words)
 }
 
 /// The way back to the answers of an earlier visit; nothing where there are none.
 fn earlier(sheet: Worksheet<'_>) -> Markup {
     match sheet.earlier {
         "" => element("p").class("earlier").into(),
-        query => paragraph("earlier", link(&format!("?{query}"), "Go on with your answers of last time")),
+        query => paragraph("earlier", link(&format!("?{query}"), words::GO_ON)),
     }
 }
 
@@ -65,13 +71,13 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .class("result")
         .with("id", "result")
         .with("data-result", "")
-        .with("aria-label", "Result")
-        .child(element("p").class("eyebrow").child("Result: ").child(element("b").child(verdict)))
+        .with("aria-label", words::RESULT)
+        .child(element("p").class("eyebrow").child(format!("{}: ", words::RESULT.say())).child(element("b").child(verdict)))
         .child(picture(sheet))
         .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
         .child(element("div").children(reasons(sheet)))
         .child(doubts(sheet))
-        .child(paragraph("decided", "Decided in the end, by whom and when:"));
+        .child(paragraph("decided", words::DECIDED));
     let bar = link("#result", element("b").child(verdict)).class("result-bar").child(element("span").child(short(sheet)));
     let column = element("div").class("result-column").child(then_and_now(sheet)).child(result);
     match sheet.embed {
@@ -84,10 +90,8 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
 /// The result in the slim bar of narrow screens.
 fn short(sheet: Worksheet<'_>) -> String {
     match sheet.standing.winner {
-        Some(winner) if !is_unfinished_tally(sheet.decision) => {
-            format!("{} leads", names(sheet.decision, sheet.view.catalog)[winner])
-        }
-        _ => "See the result".to_owned(),
+        Some(winner) if !is_unfinished_tally(sheet.decision) => words::LEADS.fill(&[&names(sheet.decision, sheet.view.catalog)[winner]]),
+        _ => words::SEE_RESULT.into(),
     }
 }
 

@@ -3,15 +3,16 @@
 use crate::browser::{self, RecordForm};
 use crate::data::CORE;
 use crate::state::AppState;
+use crate::words::frame as words;
 use leptos::task::spawn_local;
 
 /// Copies a link to the result, with the dataset and the scores of today.
 pub fn copy_link(state: AppState) {
     let link = browser::absolute(&state.with_worksheet(|sheet| sheet.link_with_result())).unwrap_or_default();
     spawn_local(async move {
-        let said = match browser::copy(link.clone()).await {
-            Some(()) => "The link is on the clipboard.".to_owned(),
-            None => format!("The browser does not allow copying. The link: {link}"),
+        let said: String = match browser::copy(link.clone()).await {
+            Some(()) => words::LINK_COPIED.into(),
+            None => words::LINK_NOT_COPIED.fill(&[&link]),
         };
         state.look(|look| look.said = said);
     });
@@ -27,8 +28,8 @@ pub fn save(state: AppState, form: RecordForm) {
     spawn_local(async move {
         let record = browser::record(form, &query, CORE).await;
         let said = match record.and_then(|record| browser::download(name, media_type, &record)) {
-            Some(()) => format!("The record is saved as {name}."),
-            None => "The record could not be saved: there is no connection, or the browser does not allow it.".to_owned(),
+            Some(()) => words::RECORD_SAVED.fill(&[&name]),
+            None => words::RECORD_NOT_SAVED.into(),
         };
         state.look(|look| look.said = said);
     });

@@ -3,6 +3,7 @@
 use super::rows;
 use crate::data::ordered_by;
 use crate::model::{Better, Form, Measure, Point, format_scaled};
+use crate::words::popularity as words;
 
 /// One measure with the points by which the technologies are compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,14 +106,18 @@ pub fn ahead(measure: &Measure, technologies: &[(&str, &str)]) -> String {
     let order = ordered_by(found.len(), |index| if fewest_first { found[index].1 } else { -found[index].1 });
     let found: Vec<(&str, i64)> = order.into_iter().map(|index| found[index]).collect();
     match found[..] {
-        [] if known.is_empty() => format!("{}: not collected for {}.", measure.title, if ids.len() == 1 { "it" } else { "them" }),
-        [] => format!("{}: no two figures here are of the same time.", measure.title),
+        [] if known.is_empty() && ids.len() == 1 => words::NOT_COLLECTED_FOR_IT.fill(&[&measure.title]),
+        [] if known.is_empty() => words::NOT_COLLECTED_FOR_THEM.fill(&[&measure.title]),
+        [] => words::NO_TWO_OF_A_TIME.fill(&[&measure.title]),
         [(name, value)] if ids.len() == 1 => format!("{name}: {}.", figure(measure, value)),
-        [(name, value)] => format!("{name}: {}; nothing of the same time for the others.", figure(measure, value)),
-        [(name, value), (next, other), ..] if value == other => format!("{name} and {next} are level at {}.", figure(measure, value)),
+        [(name, value)] => words::ONE_OF_ITS_TIME.fill(&[&name, &figure(measure, value)]),
+        [(name, value), (next, other), ..] if value == other => words::LEVEL.fill(&[&name, &next, &figure(measure, value)]),
         [(name, value), (next, other), ..] => {
-            let times = times(measure, value, other);
-            format!("{name}: {}; {next}: {}{times}.", figure(measure, value), figure(measure, other))
+            let (most, second) = (figure(measure, value), figure(measure, other));
+            match times(measure, value, other) {
+                None => format!("{name}: {most}; {next}: {second}."),
+                Some(times) => words::AHEAD_TIMES.fill(&[&name, &most, &next, &second, &times]),
+            }
         }
     }
 }
@@ -124,11 +129,8 @@ fn figure(measure: &Measure, value: i64) -> String {
     }
 }
 
-fn times(measure: &Measure, value: i64, other: i64) -> String {
+/// How many times as much the greater is, in words; nothing where a ratio says nothing.
+fn times(measure: &Measure, value: i64, other: i64) -> Option<String> {
     let (greater, smaller) = (value.max(other), value.min(other));
-    match measure.form {
-        Form::Rank => String::new(),
-        _ if smaller <= 0 => String::new(),
-        _ => format!(", {} to 1", factor_words(greater as f64 / smaller as f64)),
-    }
+    (measure.form != Form::Rank && smaller > 0).then(|| factor_words(greater as f64 / smaller as f64))
 }

@@ -4,16 +4,17 @@
 use super::written::{Columns, csv, markdown, plain};
 use crate::data::ordered_by;
 use crate::model::{Date, Flag, Measure, Point, Source, format_scaled};
+use crate::words::{in_english, popularity as words};
 use std::ops::RangeInclusive;
 
 /// What is special about a point; nothing for what was simply counted.
 pub fn flag_words(flag: Flag) -> Option<&'static str> {
     match flag {
         Flag::Observed => None,
-        Flag::LowerBound => Some("at least"),
-        Flag::Estimate => Some("estimate"),
-        Flag::Partial => Some("to date"),
-        Flag::Secondary => Some("second hand"),
+        Flag::LowerBound => Some(words::AT_LEAST.say()),
+        Flag::Estimate => Some(words::ESTIMATE.say()),
+        Flag::Partial => Some(words::TO_DATE.say()),
+        Flag::Secondary => Some(words::SECOND_HAND.say()),
     }
 }
 
@@ -40,6 +41,10 @@ pub fn dates_within(measure: &Measure, technologies: &[&str], years: &RangeInclu
 
 /// One row for each point: technology, date, value as a plain number, unit, flag in words, where it was read, note.
 pub fn series_csv(measure: &Measure, technologies: &[&str], years: &RangeInclusive<u16>, sources: &[Source]) -> String {
+    in_english(|| csv(&series_rows(measure, technologies, years, sources)))
+}
+
+fn series_rows(measure: &Measure, technologies: &[&str], years: &RangeInclusive<u16>, sources: &[Source]) -> Vec<Vec<String>> {
     let head = ["measure", "technology", "date", "value", "unit", "flag", "source", "address", "note"].map(str::to_owned);
     let mut rows = vec![head.to_vec()];
     for technology in technologies {
@@ -58,14 +63,14 @@ pub fn series_csv(measure: &Measure, technologies: &[&str], years: &RangeInclusi
             ]);
         }
     }
-    csv(&rows)
+    rows
 }
 
 /// A table with a column for each technology (id and name), newest first, under a line that says what it is.
 pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeInclusive<u16>, sources: &[Source]) -> String {
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let columns: Vec<Vec<&Point>> = ids.iter().map(|id| points_within(measure, id, years)).collect();
-    let mut rows = vec![std::iter::once("Date".to_owned()).chain(named.iter().map(|(_, name)| plain(name))).collect::<Vec<_>>()];
+    let mut rows = vec![std::iter::once(words::DATE.into()).chain(named.iter().map(|(_, name)| plain(name))).collect::<Vec<_>>()];
     for date in dates_within(measure, &ids, years) {
         let cell = |points: &Vec<&Point>| match points.iter().find(|point| point.date == date) {
             None => String::new(),
@@ -77,7 +82,7 @@ pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeI
         rows.push(std::iter::once(date.to_string()).chain(columns.iter().map(cell)).collect());
     }
     let breaks = measure.breaks.iter().filter(|one| one.technologies.is_empty() || one.technologies.iter().any(|id| ids.contains(&&**id)));
-    let breaks: String = breaks.map(|one| format!("\nNot to be read across {}: {}", one.date.words(), one.why)).collect();
+    let breaks: String = breaks.map(|one| format!("\n{}", words::NOT_ACROSS.fill(&[&one.date.words(), &one.why]))).collect();
     let used: Vec<String> = sources
         .iter()
         .enumerate()
@@ -86,15 +91,14 @@ pub fn series_markdown(measure: &Measure, named: &[(&str, &str)], years: &RangeI
         .collect();
     let uncollected: Vec<&str> = named.iter().zip(&columns).filter(|(_, points)| points.is_empty()).map(|((_, name), _)| *name).collect();
     let uncollected =
-        if uncollected.is_empty() { String::new() } else { format!("\nNo figures in this period: {}.", uncollected.join(", ")) };
+        if uncollected.is_empty() { String::new() } else { format!("\n{}", words::NO_FIGURES.fill(&[&uncollected.join(", ")])) };
     format!(
-        "**{}** ({}). {}\n\n{}\n{}{uncollected}{breaks}\n\nSources: {}. Terms: {}.\n",
+        "**{}** ({}). {}\n\n{}\n{}{uncollected}{breaks}\n\n{}\n",
         measure.title,
         measure.unit,
         measure.counts,
         markdown(&rows, Columns::Figures),
         measure.caveat,
-        used.join("; "),
-        measure.licence
+        words::SOURCES_AND_TERMS.fill(&[&used.join("; "), &measure.licence])
     )
 }

@@ -7,6 +7,7 @@ use crate::data::Catalog;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::document::{View, verdict_words};
 use crate::model::{Expected, Id, Method, Scenario, Source, format_scaled};
+use crate::words::{Message, frame, methods as words};
 use crate::worksheet::{Decision, Standing, Verdict, listed, percent_tenths, standing};
 
 /// A scenario, and what the sheet says of it today.
@@ -46,11 +47,11 @@ impl Advice {
     /// The outcome in words: "Django by 12.5 points, clear".
     fn words(&self, catalog: &Catalog) -> String {
         let verdict = verdict_words(&self.decision, &self.standing);
-        let leaders = names(&self.leaders, catalog, "and");
+        let leaders = names(&self.leaders, catalog, frame::AND);
         match self.standing.lead {
             Some(lead) => {
                 let points = format_scaled(percent_tenths(lead, self.standing.total_weight), 1);
-                format!("{leaders} by {points} points, {verdict}")
+                words::ADVICE_AHEAD.fill(&[&leaders, &points, &verdict])
             }
             None if self.leaders.is_empty() => verdict.to_owned(),
             None => format!("{leaders}, {verdict}"),
@@ -58,8 +59,8 @@ impl Advice {
     }
 }
 
-fn names(ids: &[Id], catalog: &Catalog, last: &str) -> String {
-    listed(&ids.iter().map(|id| name(id, catalog)).collect::<Vec<&str>>(), last)
+fn names(ids: &[Id], catalog: &Catalog, last: Message) -> String {
+    listed(&ids.iter().map(|id| name(id, catalog)).collect::<Vec<&str>>(), last.say())
 }
 
 /// The name of a technology; its id where there is none.
@@ -72,51 +73,48 @@ pub(super) fn section(view: View<'_>, method: &Method) -> Vec<Markup> {
     let asked: Vec<(&Scenario, Advice)> = method.scenarios.iter().map(|scenario| (scenario, Advice::new(scenario, view.catalog))).collect();
     let disagrees = |(scenario, advice): &&(&Scenario, Advice)| !advice.agrees(&scenario.expected);
     let disagreeing: Vec<&str> = asked.iter().filter(disagrees).map(|(scenario, _)| scenario.title.as_str()).collect();
-    let lead = format!(
-        "A sum can be exact and the advice still wrong. So here are {} projects as people describe them, each with the answers that it implies and with what competent people would expect, which was written down before the sheet was asked. “Either would do” counts as met by a tie and by a result that is too close to call.",
-        asked.len()
-    );
     let outcome = match disagreeing[..] {
-        [] => "The sheet agrees in all of them.".to_owned(),
-        _ => format!(
-            "The sheet agrees in {} of them. It disagrees in: {}. There it is discussed, and nothing is bent.",
-            asked.len() - disagreeing.len(),
-            disagreeing.join("; ")
-        ),
+        [] => words::ADVICE_AGREES.into(),
+        _ => words::ADVICE_DISAGREES.fill(&[&(asked.len() - disagreeing.len()), &disagreeing.join("; ")]),
     };
     let items = asked.iter().map(|(scenario, advice)| item(view, scenario, advice, &method.sources)).collect();
     vec![
-        element("h2").child("Is the advice right?").into(),
-        paragraph("", lead),
+        element("h2").child(words::ADVICE_HEADING).into(),
+        paragraph("", words::ADVICE_LEAD.fill(&[&asked.len()])),
         paragraph("", outcome),
         element("ol").class("scenarios").children(items).into(),
     ]
 }
 
 fn item(view: View<'_>, scenario: &Scenario, advice: &Advice, sources: &[Source]) -> Markup {
-    let title = element("strong").child(link(&address(view, advice), scenario.title.as_str()));
-    let agrees = if advice.agrees(&scenario.expected) { "This agrees." } else { "This disagrees." };
+    let title = element("strong").in_english().child(link(&address(view, advice), scenario.title.as_str()));
+    let agrees = if advice.agrees(&scenario.expected) { words::ADVICE_THIS_AGREES } else { words::ADVICE_THIS_DISAGREES };
     let result = element("p")
-        .child(format!("Expected: {}. The sheet today: {}. ", expected(&scenario.expected, view.catalog), advice.words(view.catalog)))
+        .child(words::ADVICE_COMPARED.fill(&[&expected(&scenario.expected, view.catalog), &advice.words(view.catalog)]))
         .child(element("strong").child(agrees));
-    let mut item = element("li").child(element("p").child(title)).child(paragraph("", scenario.description.as_str())).child(result);
+    let mut item = element("li").child(element("p").child(title)).child(sentences(&scenario.description)).child(result);
     if !scenario.discussion.is_empty() {
-        item = item.child(paragraph("", scenario.discussion.as_str()));
+        item = item.child(sentences(&scenario.discussion));
     }
     item.child(why(scenario, sources)).into()
 }
 
 fn expected(expected: &Expected, catalog: &Catalog) -> String {
     match expected {
-        Expected::Tie => "either would do".to_owned(),
-        Expected::OneOf(ids) => names(ids, catalog, "or"),
+        Expected::Tie => words::ADVICE_EITHER.into(),
+        Expected::OneOf(ids) => names(ids, catalog, frame::OR),
     }
 }
 
 fn why(scenario: &Scenario, sources: &[Source]) -> Element {
-    let reasons = scenario.reasons.iter().map(|reason| paragraph("", reason.as_str())).collect();
+    let reasons = scenario.reasons.iter().map(|reason| sentences(reason)).collect();
     let sources = source_list(&sources_of(&scenario.sources, sources));
-    element("details").child(element("summary").child("Why it is expected")).children(reasons).child(sources)
+    element("details").child(element("summary").child(words::ADVICE_WHY)).children(reasons).child(sources)
+}
+
+/// A paragraph of the dataset.
+fn sentences(words: &str) -> Markup {
+    element("p").in_english().child(words).into()
 }
 
 /// The link that opens the scenario, in the visitor's colours and language.

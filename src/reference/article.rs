@@ -7,12 +7,14 @@ use crate::address::{Page, format, turned_to};
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::document::{View, picker};
 use crate::model::{Article, ArticleHead, Block};
+use crate::words::{Message, reading as words};
 
 /// Every article with its summary.
 pub(super) fn list(view: View<'_>) -> Markup {
     let item = |article: &ArticleHead| {
-        let heading = element("h2").child(link(&address_of(view, &article.id), article.title.as_str()));
-        element("li").child(heading).child(paragraph("", article.summary.as_str())).child(credit(article)).into()
+        let heading = element("h2").child(link(&address_of(view, &article.id), article.title.as_str())).in_english();
+        let summary = element("p").child(article.summary.as_str()).in_english();
+        element("li").child(heading).child(summary).child(credit(article)).into()
     };
     element("ol").class("article-list").children(view.catalog.core().articles.iter().map(item).collect()).into()
 }
@@ -30,7 +32,7 @@ pub(super) fn text(view: View<'_>, article: &Article, library: Library<'_>) -> V
     let writer = Writer::new(view, article, library);
     let mut prose = element("div").class("prose");
     if article.blocks.iter().any(|block| matches!(block, Block::Measure(..))) {
-        prose = prose.child(element("div").class("figures-of").child(paragraph("", "The figures show:")).child(picker(view, false)));
+        prose = prose.child(element("div").class("figures-of").child(paragraph("", words::FIGURES_SHOW)).child(picker(view, false)));
     }
     let prose = prose.children(writer.blocks(&article.blocks)).children(call(&writer, article).into_iter().collect());
     let prose = prose.children(writer.notes(&article.notes).into_iter().collect());
@@ -46,15 +48,16 @@ fn contents(article: &Article) -> Markup {
         _ => None,
     };
     let entries = article.blocks.iter().filter_map(entry).collect();
-    let details = element("details").with("open", "").child(element("summary").child("Contents")).child(element("ol").children(entries));
-    element("nav").class("article-contents").with("aria-label", "Contents").child(details).into()
+    let list = element("ol").children(entries).in_english();
+    let details = element("details").with("open", "").child(element("summary").child(words::CONTENTS)).child(list);
+    element("nav").class("article-contents").with("aria-label", words::CONTENTS).child(details).into()
 }
 
 /// The way to a worksheet with the answers to which the article's last section leads.
 fn call(writer: &Writer<'_>, article: &Article) -> Option<Markup> {
     let last = article.blocks.iter().rposition(|block| matches!(block, Block::Heading(2, ..)))?;
     let begun = addresses(&article.blocks[last..]).into_iter().find(|address| is_begun_sheet(address))?;
-    let way = link(&writer.address(begun), "Open the worksheet with these answers").class("button primary");
+    let way = link(&writer.address(begun), words::OPEN_WORKSHEET).class("button primary");
     Some(paragraph("call", way))
 }
 
@@ -65,12 +68,11 @@ fn is_begun_sheet(address: &str) -> bool {
 fn neighbours(view: View<'_>, id: &str) -> Markup {
     let articles = &view.catalog.core().articles;
     let position = articles.iter().position(|article| article.id == id).unwrap_or(0);
-    let before = position.checked_sub(1).map(|index| ("Before", "prev", &articles[index]));
-    let after = articles.get(position + 1).map(|article| ("Next", "next", article));
-    let entry = |(words, relation, article): (&str, &str, &ArticleHead)| {
-        let words = element("small").child(format!("{words}: "));
-        link(&address_of(view, &article.id), words).with("rel", relation).child(article.title.as_str()).into()
+    let before = position.checked_sub(1).map(|index| (words::BEFORE, "prev", &articles[index]));
+    let after = articles.get(position + 1).map(|article| (words::NEXT, "next", article));
+    let entry = |(words, relation, article): (Message, &str, &ArticleHead)| {
+        link(&address_of(view, &article.id), element("small").child(words)).with("rel", relation).child(article.title.as_str()).into()
     };
     let links = before.into_iter().chain(after).map(entry).collect();
-    element("nav").class("neighbours").with("aria-label", "Other articles").children(links).into()
+    element("nav").class("neighbours").with("aria-label", words::OTHER_ARTICLES).children(links).into()
 }

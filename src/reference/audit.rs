@@ -6,28 +6,28 @@ use crate::data::ordered_by;
 use crate::document::View;
 use crate::document::markup::{Markup, element, paragraph};
 use crate::model::{Audit, format_scaled};
+use crate::words::methods as words;
 use crate::worksheet::round_ratio;
-
-/// What to keep in mind with the table.
-const TABLE_WORDS: &str = "With all technologies compared at once, the same sheets are won as below. Frameworks that resemble each other take the lead from one another or share it, so that each of many small ones wins less than a large one with few of its kind. One of which less is known wins less, since what is unknown counts nothing. And the question about the language, answered at random, spreads the wins over seven languages.";
 
 /// The audit's method, its band, and how often each technology wins.
 pub(super) fn section(view: View<'_>, audit: &Audit) -> Vec<Markup> {
     let order = ordered_by(audit.wins.len(), |index| -i64::from(audit.wins[index].1));
     let won = |index: usize| row(name(&audit.wins[index].0, view.catalog), audit.wins[index].1, audit.sample);
     let mut rows: Vec<Markup> = order.into_iter().map(won).collect();
-    rows.push(row("Nobody alone", audit.ties, audit.sample));
-    let head = ["Technology", "Sheets won"].map(|words| element("th").with("scope", "col").child(words).into());
+    rows.push(row(words::AUDIT_NOBODY.say(), audit.ties, audit.sample));
+    let head = [words::AUDIT_TECHNOLOGY, words::AUDIT_WON].map(|words| element("th").with("scope", "col").child(words).into());
     let table = element("table")
         .class("audit")
         .child(element("thead").child(element("tr").children(head.into())))
         .child(element("tbody").children(rows));
-    let sample = format!("The sample has {} sheets from the seed {}. {}", format_scaled(audit.sample.into(), 0), audit.seed, audit.method);
+    let sample = element("p")
+        .child(words::AUDIT_SAMPLE.fill(&[&format_scaled(audit.sample.into(), 0), &audit.seed]))
+        .child(element("span").in_english().child(audit.method.as_str()));
     vec![
-        element("h2").child("Does the sheet lean to one side?").into(),
+        element("h2").child(words::AUDIT_HEADING).into(),
         paragraph("", pair_words(view, audit)),
-        element("p").child(sample).into(),
-        paragraph("", TABLE_WORDS),
+        sample.into(),
+        paragraph("", words::AUDIT_TABLE),
         table.into(),
     ]
 }
@@ -45,16 +45,15 @@ fn percent(part: u32, all: u32) -> String {
 fn pair_words(view: View<'_>, audit: &Audit) -> String {
     let ([first, second], [first_wins, second_wins]) = (&audit.pair[..], &audit.pair_wins[..]) else { return String::new() };
     let decided = first_wins + second_wins;
-    format!(
-        "Of many answer sheets filled in at random, with the two compared, {} wins {} and {} wins {}; {} end in a tie. Of the sheets that decide, that is {} to {}. The band that was set beforehand is {} to {} per cent for either: a test fails when the sheet leaves it, and another checks that exchanging the two exchanges the figures.",
-        name(first, view.catalog),
-        percent(*first_wins, audit.sample),
-        name(second, view.catalog),
-        percent(*second_wins, audit.sample),
-        percent(audit.pair_ties, audit.sample),
-        percent(*first_wins, decided),
-        percent(*second_wins, decided),
-        audit.low,
-        audit.high,
-    )
+    words::AUDIT_PAIR.fill(&[
+        &name(first, view.catalog),
+        &percent(*first_wins, audit.sample),
+        &name(second, view.catalog),
+        &percent(*second_wins, audit.sample),
+        &percent(audit.pair_ties, audit.sample),
+        &percent(*first_wins, decided),
+        &percent(*second_wins, decided),
+        &audit.low,
+        &audit.high,
+    ])
 }

@@ -9,31 +9,31 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, bar, drawing, element, hidden, link, paragraph};
 use crate::model::{Annex, Better, Breakdown, BreakdownRow, Date, Form, Technology, format_scaled};
 use crate::popularity::flag_words;
+use crate::words::measures as words;
 
 /// Rows that stand open; the rest is folded.
 const OPEN: usize = 10;
 
 /// Every breakdown, under one heading.
 pub(super) fn breakdowns(view: View<'_>, annex: &Annex, parts: Parts) -> Markup {
-    let words = "The same questions by country, by test and by kind of application, where a source takes its figures apart. A technology without a row was not collected.";
     let sections = annex.breakdowns.iter().map(|breakdown| section(view, breakdown, annex));
-    let content = std::iter::once(paragraph("measure-counts", words)).chain(sections).collect();
-    parts.part("measure-group", "breakdowns", "By country, test and application", content)
+    let content = std::iter::once(paragraph("measure-counts", words::BREAKDOWNS_ARE)).chain(sections).collect();
+    parts.part("measure-group", "breakdowns", words::BREAKDOWNS.say(), content)
 }
 
 fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
-    let when = breakdown.as_of.map_or_else(|| "undated".to_owned(), Date::words);
+    let when = breakdown.as_of.map_or_else(|| words::UNDATED.into(), Date::words);
     let mut words = element("div")
         .class("measure-words")
         .child(paragraph("eyebrow", format!("{}, {when}", breakdown.title)))
-        .child(element("h3").child(breakdown.finding.as_str()))
-        .child(paragraph("measure-counts", breakdown.counts.as_str()));
+        .child(element("h3").child(breakdown.finding.as_str()).in_english())
+        .child(element("p").child(breakdown.counts.as_str()).class("measure-counts").in_english());
     if breakdown.rows.iter().all(|row| row.technology.is_empty()) {
-        words = words.child(paragraph("caveat", "Not told apart by technology: the source does not say which figure is whose."));
+        words = words.child(paragraph("caveat", words::NOT_TOLD_APART));
     }
-    let words = words.child(paragraph("caveat", breakdown.caveat.as_str()));
+    let words = words.child(element("p").child(breakdown.caveat.as_str()).class("caveat").in_english());
     let file = format!("breakdowns/{}.csv", breakdown.id);
-    let dates = paragraph("", format!("Date: {when}. {} rows.", breakdown.rows.len()));
+    let dates = paragraph("", words::DATE_AND_ROWS.fill(&[&when, &breakdown.rows.len()]));
     let about = about(
         &breakdown.unit,
         &breakdown.population,
@@ -51,18 +51,18 @@ fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
 
 /// Where the figures were read, without having to open anything.
 fn sources(breakdown: &Breakdown, annex: &Annex) -> Markup {
-    let mut line = element("p").class("source-line").child("Source: ");
+    let mut line = element("p").class("source-line").child(words::SOURCE_LINE);
     let used = annex.sources.iter().enumerate().filter(|(at, _)| breakdown.rows.iter().any(|row| usize::from(row.source) == *at));
     for (at, (_, source)) in used.enumerate() {
         line = if at > 0 { line.child(", ") } else { line }.child(short_link(source));
     }
     let way = match breakdown.better {
-        Better::More => "",
-        Better::Fewer if breakdown.form == Form::Rank => ". First is best",
-        Better::Fewer => ". Less is better",
-        Better::Neither => ". Neither way is better",
+        Better::More => ".",
+        Better::Fewer if breakdown.form == Form::Rank => words::FIRST_IS_BEST.say(),
+        Better::Fewer => words::LESS_IS_BEST.say(),
+        Better::Neither => words::NEITHER_IS_BEST.say(),
     };
-    line.child(format!("{way}.")).into()
+    line.child(way).into()
 }
 
 /// Each label once, in order.
@@ -85,7 +85,7 @@ fn figures(view: View<'_>, breakdown: &Breakdown) -> Markup {
     let table = if labels.len() == breakdown.rows.len() { listed(view, breakdown) } else { by_technology(&frameworks, breakdown, &labels) };
     let mut figures = element("div").children(table);
     if told_apart && !missing.is_empty() {
-        figures = figures.child(paragraph("caveat missing", format!("Not collected here: {}.", missing.join(", "))));
+        figures = figures.child(paragraph("caveat missing", words::NOT_COLLECTED_HERE.fill(&[&missing.join(", ")])));
     }
     figures.into()
 }
@@ -99,7 +99,7 @@ fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
         let class = position.map_or_else(|| "bar-other".to_owned(), |position| format!("p{}", position + 1));
         let mut head = element("th").with("scope", "row").child(row.label.as_str());
         if names {
-            let name = if row.technology.is_empty() { "not said".to_owned() } else { name_of(view, &row.technology) };
+            let name = if row.technology.is_empty() { words::NOT_SAID.into() } else { name_of(view, &row.technology) };
             head = head.child(element("small").child(name));
         }
         let mut cell = element("td").class("bar-cell");
@@ -112,7 +112,7 @@ fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
         let column = |words: Markup| element("th").with("scope", "col").child(words);
         let head = element("tr")
             .child(column(breakdown.dimension.as_str().into()).class("dimension"))
-            .child(column(hidden("Bar").into()))
+            .child(column(hidden(words::BAR).into()))
             .child(column(breakdown.unit.as_str().into()).class("figure"));
         let body = element("tbody").children(rows.iter().map(one).collect());
         element("table").class("measure-table breakdown-table").child(element("thead").child(head)).child(body).into()
@@ -120,7 +120,7 @@ fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
     let (open, folded) = breakdown.rows.split_at(breakdown.rows.len().min(OPEN));
     let mut tables = vec![table(open)];
     if !folded.is_empty() {
-        let summary = element("summary").child(format!("{} more", folded.len()));
+        let summary = element("summary").child(words::MORE_ROWS.fill(&[&folded.len()]));
         tables.push(element("details").child(summary).child(table(folded)).into());
     }
     tables
@@ -132,8 +132,11 @@ fn name_of(view: View<'_>, id: &str) -> String {
 
 fn figure(breakdown: &Breakdown, row: &BreakdownRow) -> Element {
     let mut cell = element("td").class("figure").child(breakdown.format(row.value));
-    for words in flag_words(row.flag).into_iter().chain([row.note.as_str()]).filter(|words| !words.is_empty()) {
+    if let Some(words) = flag_words(row.flag) {
         cell = cell.child(element("small").child(words));
+    }
+    if !row.note.is_empty() {
+        cell = cell.child(element("small").child(row.note.as_str()).in_english());
     }
     cell
 }
@@ -163,13 +166,14 @@ fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&s
     let is_log = breakdown.form == Form::Count && breakdown.better == Better::More;
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let words = |power: i64| format_scaled(10_i64.pow(u32::try_from(power).unwrap_or_default().min(18)), 0);
-    let scale = if is_log { column(value_axis(reach, words).into()).child(hidden("Log scale")) } else { column(hidden("Bars").into()) };
+    let scale =
+        if is_log { column(value_axis(reach, words).into()).child(hidden(words::LOG_SCALE)) } else { column(hidden(words::BARS).into()) };
     let mut head = element("tr").child(column(breakdown.dimension.as_str().into()).class("dimension")).child(scale.class("ratio-cell"));
     for technology in &shown {
         head = head.child(column(technology.name.as_str().into()).class("figure"));
     }
     if others {
-        head = head.child(column("Other".into()).class("figure"));
+        head = head.child(column(words::OTHER.into()).class("figure"));
     }
     let row = |label: &&str| -> Markup {
         let values = row_values(label);
@@ -179,19 +183,20 @@ fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&s
         for technology in &shown {
             cells = cells.child(match of(label, &technology.id) {
                 Some(row) => figure(breakdown, row).with("data-label", technology.name.as_str()),
-                None => element("td").class("figure missing").with("data-label", technology.name.as_str()).child("not collected"),
+                None => element("td").class("figure missing").with("data-label", technology.name.as_str()).child(words::NOT_COLLECTED),
             });
         }
         if others {
             cells = cells.child(
                 of(label, "")
-                    .map_or_else(|| element("td").class("figure no-other"), |row| figure(breakdown, row).with("data-label", "Other")),
+                    .map_or_else(|| element("td").class("figure no-other"), |row| figure(breakdown, row).with("data-label", words::OTHER)),
             );
         }
         cells.into()
     };
     let body = element("tbody").children(labels.iter().map(row).collect());
-    let unit = paragraph("source-line", format!("In {}{}.", breakdown.unit, if is_log { ", on a log scale" } else { "" }));
+    let unit = if is_log { words::IN_UNIT_LOG } else { words::IN_UNIT };
+    let unit = paragraph("source-line", unit.fill(&[&breakdown.unit]));
     vec![unit, element("table").class("paired-table").child(element("thead").child(head)).child(body).into()]
 }
 

@@ -5,6 +5,8 @@ use super::Shown;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Changes, PartName, Sheet, SheetKind, Version, format_scaled};
+use crate::words::Message;
+use crate::words::data as words;
 use crate::worksheet::Decision;
 
 /// With which dataset the link was made, both results, and what moved it. Nothing for a link of today's dataset, or for one
@@ -17,7 +19,7 @@ pub(super) fn moved(view: View<'_>, changes: Shown<'_, Changes>) -> Vec<Markup> 
     let link = Link::new(view);
     let mut nodes = vec![paragraph("", origin(view, then, changes.ready())), link.results()];
     if let Some(then) = then {
-        nodes.extend(changes.or_waiting("The changes", |changes| link.between(changes, then)));
+        nodes.extend(changes.or_waiting(words::CHANGES_WAITING.say(), |changes| link.between(changes, then)));
     }
     nodes
 }
@@ -36,14 +38,12 @@ fn earlier<'a>(view: View<'a>) -> Option<&'a str> {
 fn origin(view: View<'_>, then: Option<&str>, changes: Option<&Changes>) -> String {
     let core = view.catalog.core();
     let listed = |id: &str| changes.and_then(|changes| changes.position(id).map(|at| named(&changes.versions[at])));
-    let now = listed(&core.id).unwrap_or_else(|| format!("{}, closed on {}", core.id, core.collected.words()));
+    let now = listed(&core.id).unwrap_or_else(|| words::VERSION_CLOSED.fill(&[&core.id, &core.collected.words()]));
     match then {
-        None => format!("This link does not say with which dataset it was made. This is dataset {now}."),
+        None => words::MADE_WITH_NONE.fill(&[&now]),
         Some(id) => match listed(id) {
-            None if changes.is_some() => format!(
-                "This link was made with dataset {id}, which the list of changes does not know: when that was, and what has changed since, cannot be said. This is dataset {now}."
-            ),
-            then => format!("This link was made with dataset {}. This is dataset {now}.", then.as_deref().unwrap_or(id)),
+            None if changes.is_some() => words::MADE_WITH_UNLISTED.fill(&[&id, &now]),
+            then => words::MADE_WITH.fill(&[&then.as_deref().unwrap_or(id), &now]),
         },
     }
 }
@@ -101,10 +101,10 @@ impl<'a> Link<'a> {
     /// Then and now, a row for each technology; a line where the link does not say what was.
     fn results(&self) -> Markup {
         if self.view.choice.was.is_empty() {
-            return paragraph("", "The link does not say what its result was then.");
+            return paragraph("", words::RESULT_NOT_IN_LINK);
         }
-        let head = |words: &str| -> Markup { element("th").with("scope", "col").child(words).into() };
-        let heads = ["Technology", "Then", "Now", "Difference"].map(head).into();
+        let head = |words: Message| -> Markup { element("th").with("scope", "col").child(words).into() };
+        let heads = [words::TECHNOLOGY, words::THEN, words::NOW, words::DIFFERENCE].map(head).into();
         let rows = self.rows.iter().map(|row| self.row(row)).collect();
         element("table")
             .class("then-and-now")
@@ -115,14 +115,14 @@ impl<'a> Link<'a> {
 
     fn row(&self, row: &Row) -> Markup {
         let decimals = u8::from(self.decision.kind == SheetKind::Weighted);
-        let figure = |value: Option<i64>, none: &str| value.map_or_else(|| none.to_owned(), |value| format_scaled(value, decimals));
-        let difference = row.difference().map_or_else(|| "not known".to_owned(), |value| signed(value, decimals));
-        let cell = |label: &str, words: String| -> Element { element("td").with("data-label", label).child(words) };
+        let figure = |value: Option<i64>, none: Message| value.map_or_else(|| none.into(), |value| format_scaled(value, decimals));
+        let difference = row.difference().map_or_else(|| words::NOT_KNOWN.into(), |value| signed(value, decimals));
+        let cell = |label: Message, words: String| -> Element { element("td").with("data-label", label).child(words) };
         element("tr")
             .child(element("th").with("scope", "row").child(row.name))
-            .child(cell("Then", figure(row.then, "not in the link")))
-            .child(cell("Now", figure(row.now, "not compared")))
-            .child(cell("Difference", difference))
+            .child(cell(words::THEN, figure(row.then, words::NOT_IN_LINK)))
+            .child(cell(words::NOW, figure(row.now, words::NOT_COMPARED)))
+            .child(cell(words::DIFFERENCE, difference))
             .into()
     }
 
@@ -135,7 +135,7 @@ impl<'a> Link<'a> {
             (touching, all) = (touching + said.len(), all + version.changes.len());
             if !said.is_empty() {
                 let items = said.into_iter().map(|words| element("li").child(words).into()).collect();
-                nodes.push(paragraph("", format!("With dataset {}:", named(version))));
+                nodes.push(paragraph("", words::WITH_DATASET.fill(&[&named(version)])));
                 nodes.push(element("ul").children(items).into());
             }
         }
@@ -147,21 +147,19 @@ impl<'a> Link<'a> {
     fn rest(&self, touching: usize, all: usize) -> String {
         if touching > 0 {
             return match all - touching {
-                0 => "No other change is listed between the two datasets.".to_owned(),
-                1 => "One other change between the two datasets does not touch this link.".to_owned(),
-                others => format!("{others} other changes between the two datasets do not touch this link."),
+                0 => words::NO_OTHER_CHANGE.into(),
+                1 => words::ONE_OTHER_CHANGE.into(),
+                others => words::OTHER_CHANGES.fill(&[&others]),
             };
         }
-        let words = match all {
-            0 => "No change is listed between the two datasets.".to_owned(),
-            1 => "The one change that is listed between the two datasets does not touch this link.".to_owned(),
-            _ => format!("None of the {all} changes that are listed between the two datasets touches this link."),
+        let said = match all {
+            0 => words::NO_CHANGE.into(),
+            1 => words::THE_ONE_CHANGE.into(),
+            _ => words::NONE_OF_THE_CHANGES.fill(&[&all]),
         };
         match self.rows.iter().any(|row| row.difference().is_some_and(|difference| difference != 0)) {
-            false => words,
-            true => format!(
-                "{words} The results differ all the same, and the cause is not listed: it may be an answer that was changed after the link was opened, or a part of the link that could not be followed."
-            ),
+            false => said,
+            true => said + words::RESULTS_DIFFER.say(),
         }
     }
 }

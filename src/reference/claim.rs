@@ -6,21 +6,34 @@ use crate::address::{Page, format, turned_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::model::{Claim, Evidence, Grade, State};
+use crate::words::reading as words;
 
 /// The sheet whose questions hold the claims.
 const SHEET: &str = "full";
 
 fn grade_words(grade: Grade) -> &'static str {
     match grade {
-        Grade::Measured => "measured",
-        Grade::Documented => "documented",
-        Grade::Opinion => "a judgement",
+        Grade::Measured => words::MEASURED.say(),
+        Grade::Documented => words::DOCUMENTED.say(),
+        Grade::Opinion => words::A_JUDGEMENT.say(),
+    }
+}
+
+/// A state of claims in words.
+pub(super) fn state_words(state: State) -> &'static str {
+    match state {
+        State::Holds => words::HOLDS.say(),
+        State::Partly => words::HOLDS_IN_PART.say(),
+        State::Outdated => words::OUTDATED.say(),
+        State::Wrong => words::WRONG.say(),
+        State::Unverified => words::NOT_VERIFIED.say(),
+        State::Opinion => words::OPINION.say(),
     }
 }
 
 /// A state of claims as a mark.
 pub(super) fn state_mark(state: State) -> Element {
-    element("span").class(&format!("state state-{}", state.word())).child(state.title())
+    element("span").class(&format!("state state-{}", state.word())).child(state_words(state))
 }
 
 /// The whole claim: statement, state, evidence, sources and dates.
@@ -38,23 +51,23 @@ pub(super) fn claim_entry(view: View<'_>, claim: &Claim, evidence: &Evidence) ->
     let entry = card(claim, evidence).with("id", format!("claim-{}", claim.id)).with("tabindex", "-1");
     let article = view.catalog.core().articles.iter().find(|article| article.seed == claim.seed && !claim.seed.is_empty());
     let told = article.map(|article| {
-        let place = link(&format!("{}#mark-{}", address_of(view, &article.id), claim.id), article.title.as_str());
-        element("p").class("claim-dates").child("Told in “").child(place).child("”.").into()
+        let place = link(&format!("{}#mark-{}", address_of(view, &article.id), claim.id), article.title.as_str()).in_english();
+        element("p").class("claim-dates").child(words::TOLD_IN).child(place).child(words::TOLD_IN_END).into()
     });
     entry.children(feeds(view, claim, evidence).into_iter().chain(told).collect()).into()
 }
 
 fn card(claim: &Claim, evidence: &Evidence) -> Element {
     let as_of = match claim.as_of {
-        Some(date) => format!("Said of {}. ", date.words()),
+        Some(date) => words::SAID_OF.fill(&[&date.words()]),
         None if claim.as_of_note.is_empty() => String::new(),
-        None => format!("Date: {}. ", claim.as_of_note.trim_end_matches('.')),
+        None => words::DATE_NOTE.fill(&[&claim.as_of_note.trim_end_matches('.')]),
     };
-    let found = element("p").class("claim-evidence").child(state_mark(claim.state)).child(" ").child(claim.evidence.as_str());
-    let dates = format!("{}. {as_of}Checked {}, {}.", claim.id, claim.checked.words(), grade_words(claim.grade));
+    let found = element("p").class("claim-evidence").child(state_mark(claim.state)).child(" ").child(claim.evidence.as_str()).in_english();
+    let dates = words::CLAIM_DATES.fill(&[&claim.id, &as_of, &claim.checked.words(), &grade_words(claim.grade)]);
     element("div")
         .class("claim")
-        .child(paragraph("claim-statement", claim.statement.as_str()))
+        .child(element("p").child(claim.statement.as_str()).class("claim-statement").in_english())
         .child(found)
         .child(source_list(&sources_of(&claim.sources, &evidence.sources)))
         .child(paragraph("claim-dates", dates))
@@ -70,18 +83,19 @@ fn feeds(view: View<'_>, claim: &Claim, evidence: &Evidence) -> Option<Markup> {
             questions.push(question);
         }
     }
-    let mut words = "Feeds the worksheet’s question ";
+    let mut beginning = words::FEEDS;
     if questions.is_empty() {
-        words = "Belongs to the worksheet’s question ";
+        beginning = words::BELONGS_TO;
         let sheet = view.catalog.sheet_index(SHEET)?;
         let question = view.catalog.sheet(sheet).questions.iter().position(|question| question.id == claim.question)?;
         questions.push((sheet, question));
     }
-    let mut line = element("p").class("claim-dates").child(words);
+    let mut line = element("p").class("claim-dates").child(beginning);
     for (count, (sheet, question)) in questions.into_iter().enumerate() {
         let question = &view.catalog.sheet(sheet).questions[question];
         let before = if count > 0 { ", " } else { "" };
-        line = line.child(before).child(link(&question_address(view, sheet, &question.id), question.short.as_str()));
+        let place = link(&question_address(view, sheet, &question.id), question.short.as_str()).in_english();
+        line = line.child(before).child(place);
     }
     Some(line.child(".").into())
 }

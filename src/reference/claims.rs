@@ -1,12 +1,13 @@
 //! The claims page: filters with the number of claims behind each value, the claims that pass, and the way back where none does.
 
 use super::Shown;
-use super::claim::{claim_entry, state_mark};
+use super::claim::{claim_entry, state_mark, state_words};
 use crate::address::{ClaimFilter, Key};
 use crate::document::View;
 use crate::document::markup::{Markup, element, link, paragraph, select};
 use crate::model::{Claim, Evidence, FindKind, Findable, Id, Kind, Searchable, State};
 use crate::search::Index;
+use crate::words::{Message, reading as words};
 
 /// The filters, and the claims once they are here.
 pub(super) fn page(view: View<'_>, evidence: Shown<'_, Evidence>) -> Vec<Markup> {
@@ -15,7 +16,7 @@ pub(super) fn page(view: View<'_>, evidence: Shown<'_, Evidence>) -> Vec<Markup>
     let seeds: Vec<&Claim> = claims.iter().filter(|claim| !claim.seed.is_empty()).collect();
     let worded = with_words(&seeds, &view.choice.search);
     let mut nodes = vec![filters(view, &worded)];
-    nodes.extend(evidence.or_waiting("The claims", |evidence| list(view, evidence, seeds.len(), &worded)));
+    nodes.extend(evidence.or_waiting(words::THE_CLAIMS.say(), |evidence| list(view, evidence, seeds.len(), &worded)));
     nodes
 }
 
@@ -44,7 +45,7 @@ fn list(view: View<'_>, evidence: &Evidence, all: usize, worded: &[&Claim]) -> V
         (count > 0).then(|| element("li").child(state_mark(state)).child(format!(" {count}")).into())
     };
     let mut nodes = vec![
-        element("p").class("found").with("role", "status").child(format!("{} of {all} claims", found.len())).into(),
+        element("p").class("found").with("role", "status").child(words::FOUND_CLAIMS.fill(&[&found.len(), &all])).into(),
         element("ul").class("counts").children(State::WORDS.into_iter().filter_map(|(_, state)| count(state)).collect()).into(),
     ];
     nodes.extend(ways_back(view, found.is_empty()));
@@ -62,12 +63,12 @@ fn ways_back(view: View<'_>, is_empty: bool) -> Option<Markup> {
     let filter = &view.choice.filter;
     let search = view.choice.search.trim();
     if !search.is_empty() {
-        ways.push(without(format!("Without “{search}”"), &|_, search| search.clear()));
+        ways.push(without(words::WITHOUT_SEARCH.fill(&[&search]), &|_, search| search.clear()));
     }
     for field in fields(view) {
         let chosen = (field.of)(filter);
         if let Some((_, words)) = field.values.iter().find(|(value, _)| value == chosen) {
-            ways.push(without(format!("Without {}: {words}", field.label.to_lowercase()), &|filter, _| (field.of_mut)(filter).clear()));
+            ways.push(without(field.without.fill(&[words]), &|filter, _| (field.of_mut)(filter).clear()));
         }
     }
     if ways.is_empty() {
@@ -75,11 +76,10 @@ fn ways_back(view: View<'_>, is_empty: bool) -> Option<Markup> {
     }
     if ways.len() > 1 {
         let all = |filter: &mut ClaimFilter, search: &mut String| (*filter, *search) = Default::default();
-        ways.push(without("All claims".to_owned(), &all));
+        ways.push(without(words::ALL_CLAIMS.into(), &all));
     }
     let list = element("ul").class("ways-back").children(ways).into();
-    let words = "No claim passes all of these. Take one away:";
-    let nodes = if is_empty { vec![paragraph("empty", words), list] } else { vec![list] };
+    let nodes = if is_empty { vec![paragraph("empty", words::NOTHING_PASSES), list] } else { vec![list] };
     Some(element("div").children(nodes).into())
 }
 
@@ -93,9 +93,10 @@ fn passes(claim: &Claim, filter: &ClaimFilter) -> bool {
         && (filter.technology.is_empty() || claim.technologies.contains(&filter.technology))
 }
 
-/// A filter: its label, its key, its values with their words, and its place in what is chosen.
+/// A filter: its label, the words that take it away, its key, its values with their words, and its place in what is chosen.
 struct Field<'a> {
-    label: &'static str,
+    label: Message,
+    without: Message,
     key: Key,
     values: Vec<(&'a str, &'a str)>,
     of: fn(&ClaimFilter) -> &Id,
@@ -107,35 +108,40 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
     let retelling = core.articles.iter().filter(|article| !article.seed.is_empty());
     [
         Field {
-            label: "Technology",
+            label: words::TECHNOLOGY,
+            without: words::WITHOUT_TECHNOLOGY,
             key: Key::Technology,
             values: core.technologies.iter().map(|technology| (technology.id.as_str(), technology.name.as_str())).collect(),
             of: |filter| &filter.technology,
             of_mut: |filter| &mut filter.technology,
         },
         Field {
-            label: "State",
+            label: words::STATE,
+            without: words::WITHOUT_STATE,
             key: Key::State,
-            values: State::WORDS.map(|(word, state)| (word, state.title())).to_vec(),
+            values: State::WORDS.map(|(word, state)| (word, state_words(state))).to_vec(),
             of: |filter| &filter.state,
             of_mut: |filter| &mut filter.state,
         },
         Field {
-            label: "Topic",
+            label: words::TOPIC,
+            without: words::WITHOUT_TOPIC,
             key: Key::Topic,
             values: core.topics.iter().map(|topic| (topic.id.as_str(), topic.title.as_str())).collect(),
             of: |filter| &filter.topic,
             of_mut: |filter| &mut filter.topic,
         },
         Field {
-            label: "Kind",
+            label: words::KIND,
+            without: words::WITHOUT_KIND,
             key: Key::Kind,
             values: Kind::WORDS.map(|(word, kind)| (word, kind_words(kind))).to_vec(),
             of: |filter| &filter.kind,
             of_mut: |filter| &mut filter.kind,
         },
         Field {
-            label: "From",
+            label: words::FROM,
+            without: words::WITHOUT_FROM,
             key: Key::Seed,
             values: retelling.map(|article| (article.seed.as_str(), article.title.as_str())).collect(),
             of: |filter| &filter.seed,
@@ -146,10 +152,10 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
 
 fn kind_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Fact => "Facts",
-        Kind::Figure => "Figures",
-        Kind::Opinion => "Opinions",
-        Kind::Rule => "Rules",
+        Kind::Fact => words::FACTS.say(),
+        Kind::Figure => words::FIGURES.say(),
+        Kind::Opinion => words::OPINIONS.say(),
+        Kind::Rule => words::RULES.say(),
     }
 }
 
@@ -157,7 +163,7 @@ fn kind_words(kind: Kind) -> &'static str {
 /// they are; a value that would leave none is not offered.
 fn filters(view: View<'_>, worded: &[&Claim]) -> Markup {
     let search = element("input").with("type", "search").with("name", Key::Search.name()).with("value", view.choice.search.as_str());
-    let mut row = element("div").class("filters").with("role", "search").child(element("label").child("Search").child(search));
+    let mut row = element("div").class("filters").with("role", "search").child(element("label").child(words::SEARCH).child(search));
     for field in fields(view) {
         let chosen = (field.of)(&view.choice.filter);
         let count = |value: &str| {
@@ -170,7 +176,7 @@ fn filters(view: View<'_>, worded: &[&Claim]) -> Markup {
             false => format!("{words} ({})", count(value)),
         };
         let offered = field.values.iter().filter(|(value, _)| value == chosen || worded.is_empty() || count(value) > 0);
-        let mut values: Vec<(&str, String)> = vec![("", words("", "all"))];
+        let mut values: Vec<(&str, String)> = vec![("", words("", words::ALL.say()))];
         values.extend(offered.map(|(value, title)| (*value, words(value, title))));
         let values: Vec<(&str, &str)> = values.iter().map(|(value, words)| (*value, words.as_str())).collect();
         row = row.child(select(field.label, field.key.name(), chosen, &values));

@@ -6,35 +6,37 @@ use super::{Library, freshness, unknown};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::model::{Changes, Date, Event, Evidence, Source, Version};
+use crate::words::Message;
+use crate::words::data as words;
 
 /// The files of the dataset and what they hold.
-const FILES: [(&str, &str); 26] = [
-    ("dataset.toml", "the day on which it was closed, and its terms"),
-    ("topics.toml", "the topics of questions and claims"),
-    ("technologies.toml", "the technologies and their facts"),
-    ("features.toml", "the built-in features and what counts as having them"),
-    ("features.csv", "who has which feature, with the file that proves it"),
-    ("repositories.csv", "the copies of the source code that were read"),
-    ("measures.toml", "the measures: what each counts and what it cannot say"),
-    ("milestones.csv", "when one technology overtook another by a measure"),
-    ("breakdowns.toml", "figures by country, by test, by kind of application"),
-    ("releases.csv", "major and minor releases with their days"),
-    ("claims/seeds.toml", "the claims of the five articles"),
-    ("claims/evidence.toml", "claims of our own under the worksheet’s fits"),
-    ("sheets/full.toml", "the questions of the full sheet"),
-    ("sheets/full.csv", "its fits, each with its evidence"),
-    ("sheets/wakatime.toml", "the eight questions of 2015"),
-    ("sheets/when-to-use.toml", "the rules of when to use which"),
-    ("sheets/four-questions.toml", "the four closing questions"),
-    ("sources/seeds.toml", "sources of the claims of the articles, and of the facts about each technology"),
-    ("sources/measures.toml", "sources of the figures"),
-    ("sources/evidence.toml", "sources of our own claims"),
-    ("situations.toml", "starting situations, as prefilled answers"),
-    ("scenarios.toml", "described projects, and what competent people would expect of the sheet"),
-    ("mapping.csv", "which question holds which claim, or why none does"),
-    ("audit.toml", "who wins over a large sample of answer sheets"),
-    ("unknown.toml", "what was looked for and not found"),
-    ("CHANGES.md", "what changed from dataset to dataset"),
+const FILES: [(&str, Message); 26] = [
+    ("dataset.toml", words::FILE_DATASET),
+    ("topics.toml", words::FILE_TOPICS),
+    ("technologies.toml", words::FILE_TECHNOLOGIES),
+    ("features.toml", words::FILE_FEATURES),
+    ("features.csv", words::FILE_FEATURES_TABLE),
+    ("repositories.csv", words::FILE_REPOSITORIES),
+    ("measures.toml", words::FILE_MEASURES),
+    ("milestones.csv", words::FILE_MILESTONES),
+    ("breakdowns.toml", words::FILE_BREAKDOWNS),
+    ("releases.csv", words::FILE_RELEASES),
+    ("claims/seeds.toml", words::FILE_CLAIMS_OF_ARTICLES),
+    ("claims/evidence.toml", words::FILE_OWN_CLAIMS),
+    ("sheets/full.toml", words::FILE_FULL_SHEET),
+    ("sheets/full.csv", words::FILE_FULL_SHEET_TABLE),
+    ("sheets/wakatime.toml", words::FILE_WAKATIME),
+    ("sheets/when-to-use.toml", words::FILE_WHEN_TO_USE),
+    ("sheets/four-questions.toml", words::FILE_FOUR_QUESTIONS),
+    ("sources/seeds.toml", words::FILE_SOURCES_OF_ARTICLES),
+    ("sources/measures.toml", words::FILE_SOURCES_OF_MEASURES),
+    ("sources/evidence.toml", words::FILE_SOURCES_OF_CLAIMS),
+    ("situations.toml", words::FILE_SITUATIONS),
+    ("scenarios.toml", words::FILE_SCENARIOS),
+    ("mapping.csv", words::FILE_MAPPING),
+    ("audit.toml", words::FILE_AUDIT),
+    ("unknown.toml", words::FILE_UNKNOWN),
+    ("CHANGES.md", words::FILE_CHANGES),
 ];
 
 /// So many changes of one dataset are listed; the file has the rest.
@@ -44,18 +46,18 @@ const CHANGES_SHOWN: usize = 8;
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     let today = library.today;
     let measures = library.popularity.ready().map_or(&[][..], |popularity| &popularity.measures);
-    let mut nodes = library.evidence.or_waiting("The sources", |evidence| {
+    let mut nodes = library.evidence.or_waiting(words::SOURCES_WAITING.say(), |evidence| {
         let aged = freshness::section(evidence, measures, view.catalog.core().collected, today);
         vec![aged, unknown::section(view, evidence, measures)]
     });
-    nodes.push(section("How to correct a figure", correcting()));
-    nodes.push(section("Files", vec![files()]));
-    nodes.push(section("What changed", library.changes.or_waiting("The changes", changed)));
+    nodes.push(section(words::CORRECT_HEADING, correcting()));
+    nodes.push(section(words::FILES_HEADING, vec![files()]));
+    nodes.push(section(words::CHANGED_HEADING, library.changes.or_waiting(words::CHANGES_WAITING.say(), changed)));
     nodes.extend(library.evidence.ready().map(|evidence| sources(evidence, today)));
     nodes
 }
 
-fn section(title: &str, nodes: Vec<Markup>) -> Markup {
+fn section(title: Message, nodes: Vec<Markup>) -> Markup {
     element("section").child(element("h2").child(title)).children(nodes).into()
 }
 
@@ -66,34 +68,31 @@ pub(super) fn file_link(name: &str) -> Element {
 
 fn correcting() -> Vec<Markup> {
     let recipe = element("p")
-        .child("Each source below names its file and line, each measure above its series. In the project these files lie in the folder ")
+        .child(words::CORRECT_BEFORE_FOLDER)
         .child(element("code").child("public/data"))
-        .child("; the links here show the same files as text. Change the row, name the source with the day on which you read it, and send the change, or report it with the file, the row and the right value. The recipes stand in ")
+        .child(words::CORRECT_BEHIND_FOLDER)
         .child(element("code").child("CONTRIBUTING.md"))
-        .child(" under “Correct a figure” and “Read the sources again”. A row names its source, so a better source is the best correction.");
-    let checked = "The reader refuses a figure without a source or a date, a date after the dataset’s own, and a fit without a claim that bears it; so a mistake of form is reported with its line before anything is shown.";
-    vec![recipe.into(), paragraph("", checked)]
+        .child(words::CORRECT_BEHIND_FILE);
+    vec![recipe.into(), paragraph("", words::CORRECT_CHECKED)]
 }
 
 fn files() -> Markup {
-    let file = |(name, words): (&str, &str)| -> Markup { element("li").child(file_link(name)).child(format!(" {words}")).into() };
+    let file =
+        |(name, words): (&str, Message)| -> Markup { element("li").child(file_link(name)).child(format!(" {}", words.say())).into() };
     element("ul").class("files").children(FILES.into_iter().map(file).collect()).into()
 }
 
 /// The datasets, the newest first, with their changes.
 fn changed(changes: &Changes) -> Vec<Markup> {
-    let lead = element("p")
-        .child("A change of a technology, a question, an answer or a fit makes a new dataset with an id of its own. ")
-        .child(file_link("CHANGES.md"))
-        .child(" lists them, one to a line, for people and programs alike.");
+    let lead = element("p").child(words::CHANGED_BEFORE_FILE).child(file_link("CHANGES.md")).child(words::CHANGED_BEHIND_FILE);
     vec![lead.into(), element("ul").class("versions").children(changes.versions.iter().map(version_item).collect()).into()]
 }
 
 fn version_item(version: &Version) -> Markup {
     let count = match version.changes.len() {
-        0 => "no fit changed".to_owned(),
-        1 => "one change".to_owned(),
-        count => format!("{count} changes"),
+        0 => words::NO_FIT_CHANGED.into(),
+        1 => words::ONE_CHANGE.into(),
+        count => words::SEVERAL_CHANGES.fill(&[&count]),
     };
     let words = format!(", {}, {}: {count}.", version.title, version.date.words());
     let mut item = element("li").child(element("code").child(version.id.as_str())).child(words);
@@ -101,15 +100,16 @@ fn version_item(version: &Version) -> Markup {
         let line = |change: &crate::model::Change| -> Markup {
             let event = match &change.event {
                 Event::Fit { old, new } => format!("{} → {}", fit_word(*old), fit_word(*new)),
-                Event::Added => "added".to_owned(),
-                Event::Removed => "removed".to_owned(),
-                Event::Renamed(id) => format!("renamed to {id}"),
+                Event::Added => words::ADDED.into(),
+                Event::Removed => words::REMOVED.into(),
+                Event::Renamed(id) => words::RENAMED.fill(&[id]),
             };
             element("li").child(element("code").child(change.path.join("."))).child(format!(": {event}")).into()
         };
         let mut lines: Vec<Markup> = version.changes.iter().take(CHANGES_SHOWN).map(line).collect();
         if version.changes.len() > CHANGES_SHOWN {
-            lines.push(element("li").child(format!("and {} more in the file", version.changes.len() - CHANGES_SHOWN)).into());
+            let more = version.changes.len() - CHANGES_SHOWN;
+            lines.push(element("li").child(words::MORE_IN_THE_FILE.fill(&[&more])).into());
         }
         item = item.child(element("ul").children(lines));
     }
@@ -117,7 +117,7 @@ fn version_item(version: &Version) -> Markup {
 }
 
 fn fit_word(fit: Option<i8>) -> String {
-    fit.map_or_else(|| "unknown".to_owned(), |fit| fit.to_string().replace('-', "−"))
+    fit.map_or_else(|| words::UNKNOWN_FIT.into(), |fit| fit.to_string().replace('-', "−"))
 }
 
 /// Every source with its dates, its terms and its place, under the file that holds it.
@@ -128,21 +128,20 @@ fn sources(evidence: &Evidence, today: Option<Date>) -> Markup {
             files.push(&source.file);
         }
     }
-    let mut nodes =
-        vec![paragraph("", format!("{} sources, each with the day on which it was read and its terms.", evidence.sources.len()))];
+    let mut nodes = vec![paragraph("", words::SOURCES_LEAD.fill(&[&evidence.sources.len()]))];
     for file in files {
         let of: Vec<&Source> = evidence.sources.iter().filter(|source| source.file == file).collect();
-        let title = FILES.iter().find(|(name, _)| *name == file).map_or(file, |(_, words)| words);
+        let title = FILES.iter().find(|(name, _)| *name == file).map_or(file, |(_, words)| words.say());
         nodes.push(element("h3").child(format!("{}: {}", capital(title), of.len())).into());
         let items = of.into_iter().map(|source| source_item(source, today)).collect();
         nodes.push(element("ul").class("source-list").children(items).into());
     }
-    section("Sources", nodes)
+    section(words::SOURCES_HEADING, nodes)
 }
 
 fn source_item(source: &Source, today: Option<Date>) -> Markup {
-    let place = element("span").class("place").child(" ").child(file_link(&source.file)).child(format!(", line {}.", source.line));
-    element("li").child(source_note(source)).child(place).children(freshness::mark("Read", source.read, today)).into()
+    let place = element("span").class("place").child(" ").child(file_link(&source.file)).child(words::SOURCE_LINE.fill(&[&source.line]));
+    element("li").child(source_note(source)).child(place).children(freshness::mark(words::READ_LONG_AGO, source.read, today)).into()
 }
 
 /// With a capital first letter.

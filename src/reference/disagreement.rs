@@ -1,13 +1,14 @@
 //! The panel that opens the popularity page: every measure of the chosen technologies as ratios on one log scale, and the
 //! sentence that names the widest disagreement with its reason.
 
-use super::glance::{position, ratio_words, sides, within_sentence};
+use super::glance::{leader, position, ratio_words, ratios, within_sentence};
 use super::scale::{decades, fan_axis, fan_scale, pair_axis, pair_scale};
 use crate::data::ordered_by;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
 use crate::model::{Better, Form, Measure, Popularity, Technology};
 use crate::popularity::{Compared, Disagreement, compared, disagreement, factor_words, flag_words, rows};
+use crate::words::{Message, measures as words};
 
 /// Groups that ask who is more popular; the others describe what a technology is.
 const POPULAR: [&str; 3] = ["use", "attention", "questions"];
@@ -17,8 +18,7 @@ pub(super) fn disagreement_panel(view: View<'_>, popularity: &Popularity) -> Mar
     let frameworks = view.frameworks();
     let panel = element("section").class("disagreement").with("id", "disagreement");
     if frameworks.len() < 2 {
-        let words = "Choose a second technology, and every measure is set side by side here as a ratio.";
-        return panel.child(element("h2").child("Set side by side")).child(paragraph("", words)).into();
+        return panel.child(element("h2").child(words::SIDE_BY_SIDE)).child(paragraph("", words::CHOOSE_SECOND_HERE)).into();
     }
     let ids: Vec<&str> = frameworks.iter().map(|technology| technology.id.as_str()).collect();
     let found = compared(&popularity.measures, &ids);
@@ -32,8 +32,8 @@ pub(super) fn disagreement_panel(view: View<'_>, popularity: &Popularity) -> Mar
     if shown.is_empty() {
         return panel.child(left_out(popularity, &found, &frameworks)).into();
     }
-    let titles = ["Used, noticed, asked about", "Kept up, secured, large, fast"];
-    let titles: Vec<&str> =
+    let titles = [words::POPULAR, words::NOT_POPULAR];
+    let titles: Vec<Message> =
         titles.into_iter().zip([&popular, &other]).filter(|(_, part)| !part.is_empty()).map(|(title, _)| title).collect();
     panel = panel.child(paragraph("ratio-key", key(&frameworks)));
     panel.child(table(&shown, &titles, &frameworks)).child(left_out(popularity, &found, &frameworks)).into()
@@ -42,45 +42,40 @@ pub(super) fn disagreement_panel(view: View<'_>, popularity: &Popularity) -> Mar
 /// The answer in one sentence.
 fn sentence(widest: Option<&Disagreement<'_>>, frameworks: &[&Technology]) -> String {
     let Some(widest) = widest else {
-        return "No two measures of popularity have figures of the same time for two of these.".to_owned();
+        return words::NO_TWO.into();
     };
     let (first, second) = (&frameworks[widest.pair.0].name, &frameworks[widest.pair.1].name);
-    let about = if frameworks.len() > 2 { format!(" most about {first} and {second}") } else { String::new() };
-    let sides = sides(widest, [first, second]);
-    if widest.by.1 > 1.0 && widest.against.1 < 1.0 {
-        return format!("The measures disagree{about}, {}-fold: {sides}.", factor_words(widest.factor()));
+    let (factor, [by, against]) = (factor_words(widest.factor()), ratios(widest));
+    match (leader(widest, [first, second]), frameworks.len() > 2) {
+        (None, false) => words::DIFFERS.fill(&[&factor, first, &by, second, &against]),
+        (None, true) => words::DIFFERS_MOST.fill(&[first, &by, second, &against, &factor]),
+        (Some(leader), false) => words::AGREES.fill(&[&factor, &leader, &by, &against]),
+        (Some(leader), true) => words::AGREES_MOST.fill(&[first, second, &factor, &leader, &by, &against]),
     }
-    let sides = sides.trim_start_matches("Every one that has both puts ");
-    format!("The measures of popularity agree on who leads and differ{about} {}-fold on how far: {sides}.", factor_words(widest.factor()))
 }
 
 /// Why the two measures of the sentence can both be right.
 fn reason(widest: &Disagreement<'_>) -> String {
     let (one, other) = (&widest.by.0.reads, &widest.against.0.reads);
-    format!("Both can be true, since they count different things. The first shows {one}; the second shows {other}.")
+    words::BOTH_TRUE.fill(&[one, other])
 }
 
 /// How to read the scale.
-fn key(frameworks: &[&Technology]) -> String {
-    let read = match frameworks.len() {
-        2 => {
-            "Each dot stands where the newest figures of one time put the two: in the middle they are equal, to a side that one has so many times as much."
-        }
-        _ => {
-            "Each mark stands where the newest figures of one time put a technology beside the one that has most, which stands at the right."
-        }
-    };
-    format!("{read} One log scale for all; nothing is compared across a break.")
+fn key(frameworks: &[&Technology]) -> Message {
+    match frameworks.len() {
+        2 => words::KEY_OF_TWO,
+        _ => words::KEY_OF_MORE,
+    }
 }
 
-fn table(parts: &[&[Compared<'_>]], titles: &[&str], frameworks: &[&Technology]) -> Markup {
+fn table(parts: &[&[Compared<'_>]], titles: &[Message], frameworks: &[&Technology]) -> Markup {
     let pair = frameworks.len() == 2;
     let all = parts.iter().flat_map(|part| part.iter());
     let reach = decades(all.map(|one| if pair { position(one) } else { reach_of(one) }));
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let axis = if pair { pair_axis(reach) } else { fan_axis(reach) };
-    let scale = column(axis.into()).child(hidden("Log scale")).class("ratio-cell");
-    let head = element("tr").child(column("Measure".into())).child(scale).child(column("Ratio, figures, date".into()));
+    let scale = column(axis.into()).child(hidden(words::LOG_SCALE)).class("ratio-cell");
+    let head = element("tr").child(column(words::MEASURE_COLUMN.into())).child(scale).child(column(words::RATIO_COLUMN.into()));
     let mut table = element("table").class("ratio-table").child(element("thead").child(head));
     for (part, title) in parts.iter().zip(titles) {
         let key = |at: usize| if pair { -position(&part[at]) } else { -reach_of(&part[at]) };
@@ -100,7 +95,7 @@ fn reach_of(one: &Compared<'_>) -> i64 {
 }
 
 fn row(one: &Compared<'_>, frameworks: &[&Technology], reach: i64) -> Markup {
-    let title = link(&format!("#{}", one.measure.id), one.measure.title.as_str());
+    let title = link(&format!("#{}", one.measure.id), one.measure.title.as_str()).in_english();
     let mut head = element("th").with("scope", "row").child(title);
     if let Some(words) = direction(one.measure) {
         head = head.child(element("small").child(words));
@@ -113,11 +108,11 @@ fn row(one: &Compared<'_>, frameworks: &[&Technology], reach: i64) -> Markup {
 }
 
 /// Which way is an advantage, where it is not more.
-pub(super) fn direction(measure: &Measure) -> Option<&'static str> {
+fn direction(measure: &Measure) -> Option<Message> {
     match measure.better {
         Better::More => None,
-        Better::Fewer => Some("less is better"),
-        Better::Neither => Some("neither way is better"),
+        Better::Fewer => Some(words::FEWER),
+        Better::Neither => Some(words::NEITHER),
     }
 }
 
@@ -133,9 +128,9 @@ fn most_words(one: &Compared<'_>, frameworks: &[&Technology]) -> String {
     let times = |of: usize| factor_words(one.ratio(most, of).unwrap_or(1.0));
     match order.last() {
         Some(last) if *last != next => {
-            format!("{}, {} × the next, {} × {}", frameworks[most].name, times(next), times(*last), frameworks[*last].name)
+            words::MOST_OF_MORE.fill(&[&frameworks[most].name, &times(next), &times(*last), &frameworks[*last].name])
         }
-        _ => format!("{}, {} × {}", frameworks[most].name, times(next), frameworks[next].name),
+        _ => words::MOST_OF_TWO.fill(&[&frameworks[most].name, &times(next), &frameworks[next].name]),
     }
 }
 
@@ -150,7 +145,7 @@ fn figures(one: &Compared<'_>, frameworks: &[&Technology]) -> Element {
     let values: Vec<String> = one.points.iter().zip(frameworks).filter_map(value).collect();
     let dates: Vec<_> = one.points.iter().flatten().map(|point| point.date).collect();
     let (oldest, newest) = (dates.iter().min().copied().unwrap_or_default(), dates.iter().max().copied().unwrap_or_default());
-    let when = if oldest == newest { newest.words() } else { format!("{} to {}", oldest.words(), newest.words()) };
+    let when = if oldest == newest { newest.words() } else { words::DATES_FROM_TO.fill(&[&oldest.words(), &newest.words()]) };
     let mut behind: Vec<String> = one
         .points
         .iter()
@@ -162,8 +157,11 @@ fn figures(one: &Compared<'_>, frameworks: &[&Technology]) -> Element {
         behind.clear();
     }
     let behind: String = behind.into_iter().map(|words| format!("; {words}")).collect();
-    let parted = if frameworks.len() == 2 { " to " } else { ", " };
-    element("small").child(format!("{}; {when}{behind}", values.join(parted)))
+    let values = match &values[..] {
+        [one, other] if frameworks.len() == 2 => words::FIGURES_BESIDE.fill(&[one, other]),
+        _ => values.join(", "),
+    };
+    element("small").child(format!("{values}; {when}{behind}"))
 }
 
 /// What stood behind a test of TechEmpower, by its note: `full ORM, MySQL`.
@@ -177,27 +175,21 @@ fn left_out(popularity: &Popularity, found: &[Compared<'_>], frameworks: &[&Tech
     let mut ranks: Vec<Markup> = Vec::new();
     let mut missing: Vec<Markup> = Vec::new();
     for measure in &popularity.measures {
-        let title = link(&format!("#{}", measure.id), within_sentence(&measure.title));
+        let title = link(&format!("#{}", measure.id), within_sentence(&measure.title)).in_english();
         if measure.form == Form::Rank {
             let values = rows(measure, &ids).into_iter().zip(frameworks).map(|(row, technology)| match row.point {
                 Some(point) => format!("{} {}", technology.name, measure.format(point.value)),
-                None => format!("{} not collected", technology.name),
+                None => words::RANK_MISSING.fill(&[&technology.name]),
             });
             let values: Vec<String> = values.collect();
-            ranks.push(
-                element("li")
-                    .child("Ranks hide distance and are not turned into ratios: ")
-                    .child(title)
-                    .child(format!(", {}.", values.join(", ")))
-                    .into(),
-            );
+            ranks.push(element("li").child(words::RANKS_LEFT_OUT).child(title).child(format!(", {}.", values.join(", "))).into());
         } else if !found.iter().any(|one| one.measure.id == measure.id) {
             missing.push(title.into());
         }
     }
     let mut list = element("ul").class("left-out").children(ranks);
     if !missing.is_empty() {
-        let mut item = element("li").child("Not collected for two of them at one time, which is not a zero: ");
+        let mut item = element("li").child(words::MISSING_LEFT_OUT);
         for (at, title) in missing.into_iter().enumerate() {
             item = if at > 0 { item.child(", ") } else { item }.child(title);
         }

@@ -7,6 +7,7 @@ use crate::address::{Choice, Importance};
 use crate::document::markup::{Element, Markup, button, element, hidden, paragraph, when};
 use crate::document::{EXAMPLE_FIELD, View, doubt_words, example_answers, flip_words, importance_words, verdict_words};
 use crate::model::{Question, SheetKind, format_scaled};
+use crate::words::methods as words;
 use crate::worksheet::{Criterion, Decision, Standing, Verdict, flip_weight, names, percent_tenths, round_ratio, standing};
 
 /// The example below a heading.
@@ -17,15 +18,8 @@ pub(super) fn section(view: View<'_>) -> Vec<Markup> {
     let standing = standing(&decision);
     let names = names(&decision, view.catalog);
     let example = Example { view, choice: &choice, decision: &decision, standing: &standing, names: &names };
-    let lead = match is_own {
-        true => {
-            "These are your own answers, with the numbers that the worksheet reckons with. What you change here is changed on the worksheet too."
-        }
-        false => {
-            "You have answered nothing yet, so here are three answers to try. Change one, and the three become your own answers, here and on the worksheet."
-        }
-    };
-    let mut nodes = vec![element("h3").child("A worked example").into(), paragraph("", lead), example.table()];
+    let lead = if is_own { words::EXAMPLE_OWN } else { words::EXAMPLE_GIVEN };
+    let mut nodes = vec![element("h3").child(words::EXAMPLE_HEADING).into(), paragraph("", lead), example.table()];
     nodes.push(element("ol").class("steps-of-score").children(example.steps()).into());
     nodes
 }
@@ -55,13 +49,13 @@ impl Example<'_> {
 
     /// A row for each answer: its fields, and weight times fit for each technology.
     fn table(&self) -> Markup {
-        let mut heads = vec!["Question".to_owned(), "Answer".to_owned(), "Importance w".to_owned()];
-        heads.extend(self.names.iter().map(|name| format!("w × fit, {name}")));
+        let mut heads = [words::QUESTION, words::ANSWER, words::IMPORTANCE].map(String::from).to_vec();
+        heads.extend(self.names.iter().map(|name| words::PRODUCT_OF.fill(&[name])));
         let heads = heads.into_iter().map(|words| element("th").with("scope", "col").child(words).into()).collect();
         let rows = self.decision.criteria.iter().map(|criterion| self.row(criterion)).collect();
         let totals = self.standing.points.iter().map(|points| cell(number(*points))).collect();
         let sum = element("tr")
-            .child(element("th").with("scope", "row").with("colspan", "2").child("Sums: W, and N of each"))
+            .child(element("th").with("scope", "row").with("colspan", "2").child(words::SUMS))
             .child(cell(self.standing.total_weight.to_string()))
             .children(totals);
         let table = element("table")
@@ -69,15 +63,15 @@ impl Example<'_> {
             .child(element("thead").child(element("tr").children(heads)))
             .child(element("tbody").children(rows))
             .child(element("tfoot").child(sum));
-        framed(table, "A worked example").into()
+        framed(table, words::EXAMPLE_HEADING).into()
     }
 
     fn row(&self, criterion: &Criterion) -> Markup {
         let products = (0..self.names.len()).map(|technology| cell(product(criterion, technology)));
-        let row = element("tr").child(element("th").with("scope", "row").child(self.short(criterion)));
+        let head = element("th").with("scope", "row").child(self.short(criterion));
         let row = match self.decision.question(criterion, self.view.catalog) {
-            Some(question) => self.fields(row, question, criterion),
-            None => row.child(cell("your own question")).child(cell(criterion.weight.to_string())),
+            Some(question) => self.fields(element("tr").child(head.in_english()), question, criterion),
+            None => element("tr").child(head).child(cell(words::OWN_QUESTION)).child(cell(criterion.weight.to_string())),
         };
         row.children(products.collect()).into()
     }
@@ -87,8 +81,9 @@ impl Example<'_> {
         let id = format!("{EXAMPLE_FIELD}{}", question.id);
         let answers: Vec<(&str, &str)> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.as_str())).collect();
         let chosen = question.answers.get(criterion.answer).map_or("", |answer| &answer.id);
-        let answer = element("td").child(field(&format!("Answer: {}", question.short), &id, chosen, &answers));
-        let answer = answer.child(" ").child(button(&format!("{id}-open"), "Leave open").class("quiet"));
+        let label = words::ANSWER_TO.fill(&[&question.short]);
+        let answer = element("td").child(field(&label, element("select").in_english(), &id, chosen, &answers));
+        let answer = answer.child(" ").child(button(&format!("{id}-open"), words::LEAVE_OPEN).class("quiet"));
         let importance = match self.choice.given(criterion.question).filter(|_| !self.is_tally()) {
             None => cell(criterion.weight.to_string()),
             Some(given) => {
@@ -97,9 +92,9 @@ impl Example<'_> {
                     .map(|level| (level.word(), format!("{}: {}", level.word(), importance_words(*level))))
                     .collect();
                 let levels: Vec<(&str, &str)> = words.iter().map(|(word, words)| (*word, words.as_str())).collect();
-                let field =
-                    field(&format!("Importance: {}", question.short), &format!("{id}-importance"), given.importance.word(), &levels);
-                let must = if given.must_have { " and a must-have" } else { "" };
+                let label = words::IMPORTANCE_OF.fill(&[&question.short]);
+                let field = field(&label, element("select"), &format!("{id}-importance"), given.importance.word(), &levels);
+                let must = if given.must_have { words::AND_MUST_HAVE.say() } else { "" };
                 element("td").child(field).child(must).into()
             }
         };
@@ -128,17 +123,17 @@ impl Example<'_> {
     fn score_words(&self, technology: usize) -> String {
         let (name, points) = (&self.names[technology], self.standing.points[technology]);
         let products: Vec<i64> = self.decision.criteria.iter().map(|criterion| criterion.contribution(technology)).collect();
+        let sum = sum(&products, points);
         let score = match (self.is_tally(), self.standing.total_weight) {
-            (true, _) => "; in this sheet that is the score".to_owned(),
-            (false, 0) => ", and with W = 0 its score is 50".to_owned(),
+            (true, _) => words::SCORE_OF_TALLY.fill(&[name, &sum]),
+            (false, 0) => words::SCORE_WITHOUT_WEIGHT.fill(&[name, &sum]),
             (false, total) => {
-                format!(", so its score is 50 + 25 × {} ⁄ {total} = {}", bracketed(points), format_scaled(self.decision.score(points), 1))
+                words::SCORE_OF.fill(&[name, &sum, &bracketed(points), &total, &format_scaled(self.decision.score(points), 1)])
             }
         };
-        let out: Vec<String> =
-            self.decision.ruled_out_by(technology).into_iter().map(|criterion| format!("“{}”", self.short(criterion))).collect();
-        let out = if out.is_empty() { String::new() } else { format!(" It is ruled out by the must-have on {}.", out.join(", ")) };
-        format!("{name}: N = {}{score}.{out}", sum(&products, points))
+        let quoted = |criterion: &Criterion| words::QUOTED.fill(&[&self.short(criterion)]);
+        let out: Vec<String> = self.decision.ruled_out_by(technology).into_iter().map(quoted).collect();
+        if out.is_empty() { score } else { score + &words::RULED_OUT.fill(&[&out.join(", ")]) }
     }
 
     /// By how much the leader leads.
@@ -146,12 +141,12 @@ impl Example<'_> {
         let Standing { winner, runner_up, lead, points, total_weight, .. } = self.standing;
         let (winner, runner_up, lead) = ((*winner)?, (*runner_up)?, (*lead)?);
         let (ahead, behind) = (&self.names[winner], &self.names[runner_up]);
-        let difference = format!("D = {} − {} = {lead}", number(points[winner]), bracketed(points[runner_up]));
+        let (more, less) = (number(points[winner]), bracketed(points[runner_up]));
         Some(match self.is_tally() {
-            true => format!("The lead of {ahead} over {behind} is {difference}."),
+            true => words::LEAD_OF_TALLY.fill(&[ahead, behind, &more, &less, &lead]),
             false => {
                 let margin = format_scaled(percent_tenths(lead, *total_weight), 1);
-                format!("The lead of {ahead} over {behind} is {difference}, or 25 × {lead} ⁄ {total_weight} = {margin} points.")
+                words::LEAD_OF.fill(&[ahead, behind, &more, &less, &lead, total_weight, &margin])
             }
         })
     }
@@ -164,43 +159,38 @@ impl Example<'_> {
         }
         let item = |(index, c): (usize, &Criterion)| -> Markup {
             let difference = c.fit(winner) - c.fit(runner_up);
-            let reckoned = format!("{} − {lead} ⁄ {}", c.weight, bracketed(difference));
+            let (short, reckoned) = (self.short(c), format!("{} − {lead} ⁄ {}", c.weight, bracketed(difference)));
             let words = match flip_weight(self.decision, index, winner, runner_up) {
-                _ if difference == 0 => "both fit alike, so no weight of it moves the lead".to_owned(),
-                None => format!("{reckoned} is below 0, so no weight of it makes them level"),
+                _ if difference == 0 => words::LEVEL_ALIKE.fill(&[&short]),
+                None => words::LEVEL_BELOW_ZERO.fill(&[&short, &reckoned]),
                 Some(weight) => {
                     let (numerator, denominator) = weight.parts();
                     let level = format_scaled(round_ratio(100 * i128::from(numerator), denominator.into()), 2);
-                    let side = if difference > 0 { "below" } else { "above" };
-                    format!("w* = {reckoned} = {level}; {side} it {} is ahead", self.names[runner_up])
+                    let side = if difference > 0 { words::LEVEL_BEHIND_BELOW } else { words::LEVEL_BEHIND_ABOVE };
+                    side.fill(&[&short, &reckoned, &level, &self.names[runner_up]])
                 }
             };
-            element("li").child(format!("{}: {words}.", self.short(c))).into()
+            element("li").child(words).into()
         };
         let items = self.decision.criteria.iter().enumerate().map(item).collect();
-        let lead = "The weight at which the two are level, for each answer with all else unchanged, is w* = w − D ⁄ (its fit for the one ahead − its fit for the other):";
-        Some(element("li").child(lead).child(element("ul").children(items)).into())
+        Some(element("li").child(words::LEVEL_LEAD).child(element("ul").children(items)).into())
     }
 
     /// The rule that gives the verdict, with its numbers.
     fn verdict(&self) -> Markup {
         let (turning, changes) = (self.standing.turning_importances(), 3 * self.decision.criteria.len());
-        let counted =
-            format!("{turning} of {changes} single changes of an importance (each answer has three other levels) take the lead away");
         let why = match self.standing.verdict {
-            Verdict::None => "no answer counts".to_owned(),
-            Verdict::NothingFits => "the must-haves rule everything out".to_owned(),
-            Verdict::Tie => "more than one has the highest sum".to_owned(),
-            _ if self.is_tally() => format!("{} other answers, each on its own, would take the lead away", self.standing.flips.len()),
-            Verdict::Clear => counted,
-            Verdict::TooClose if 3 * turning < changes => format!("{counted}, fewer than a third, but the lead is under 3 points"),
-            Verdict::TooClose => format!("{counted}, which is at least a third"),
-            Verdict::Leaning => format!("{counted}: more than none, fewer than a third, and the lead is at least 3 points"),
+            Verdict::None => words::VERDICT_WHY_NONE.into(),
+            Verdict::NothingFits => words::VERDICT_WHY_NOTHING_FITS.into(),
+            Verdict::Tie => words::VERDICT_WHY_TIE.into(),
+            _ if self.is_tally() => words::VERDICT_WHY_TALLY.fill(&[&self.standing.flips.len()]),
+            Verdict::Clear => words::VERDICT_WHY_CLEAR.fill(&[&turning, &changes]),
+            Verdict::TooClose if 3 * turning < changes => words::VERDICT_WHY_SMALL_LEAD.fill(&[&turning, &changes]),
+            Verdict::TooClose => words::VERDICT_WHY_MANY.fill(&[&turning, &changes]),
+            Verdict::Leaning => words::VERDICT_WHY_FEW.fill(&[&turning, &changes]),
         };
-        let item = element("li")
-            .child("The verdict is ")
-            .child(element("strong").child(verdict_words(self.decision, self.standing)))
-            .child(format!(": {why}."));
+        let verdict = element("strong").child(verdict_words(self.decision, self.standing));
+        let item = element("li").child(words::VERDICT_IS).child(verdict).child(why);
         let words = |flip| element("li").child(flip_words(self.decision, flip, self.names, self.view.catalog)).into();
         let flips: Vec<Markup> = self.standing.flips.iter().map(words).collect();
         if flips.is_empty() { item.into() } else { item.child(element("ul").children(flips)).into() }
@@ -211,19 +201,19 @@ fn cell(words: impl Into<Markup>) -> Markup {
     element("td").child(words).into()
 }
 
-/// A field in a table's cell, whose label only screen readers need.
-fn field(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
+/// A field in a table's cell, of an empty `select`; its label only screen readers need.
+fn field(label: &str, select: Element, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
     let option =
         |(value, words): &(&str, &str)| when(*value == chosen, "selected", element("option").with("value", *value).child(*words)).into();
     let options = values.iter().map(option).collect();
-    element("label").child(hidden(label)).child(element("select").with("name", name).children(options))
+    element("label").child(hidden(label)).child(select.with("name", name).children(options))
 }
 
 /// `4 × 2 = 8`, or that the fit is not known.
 fn product(criterion: &Criterion, technology: usize) -> String {
     match criterion.fits[technology] {
         Some(fit) => format!("{} × {} = {}", criterion.weight, bracketed(fit.into()), number(criterion.contribution(technology))),
-        None => "fit not known, counts 0".to_owned(),
+        None => words::FIT_NOT_KNOWN.into(),
     }
 }
 

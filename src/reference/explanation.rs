@@ -2,15 +2,16 @@
 
 use super::claim::claim_card;
 use crate::document::View;
-use crate::document::markup::{Markup, paragraph};
+use crate::document::markup::{Markup, element, paragraph};
 use crate::model::{AnswerExplanation, Evidence, Explanations, FitEvidence};
+use crate::words::reading as words;
 
 /// What a question means and why it matters: `help` and the question.
 pub(super) fn help(what: &str, view: View<'_>, explanations: &Explanations) -> Vec<Markup> {
     let questions = &view.catalog.sheet(view.choice.sheet).questions;
     let place = what.split(' ').nth(1).and_then(|id| questions.iter().position(|question| question.id == id));
     let found = place.and_then(|question| explanations.sheets.get(view.choice.sheet)?.get(question));
-    found.map(|found| vec![paragraph("", found.help.as_str()), paragraph("", found.why.as_str())]).unwrap_or_default()
+    found.map(|found| vec![in_english(&found.help), in_english(&found.why)]).unwrap_or_default()
 }
 
 /// What stands behind the answer to a question for some technologies: `reason`, the question, the technologies.
@@ -24,7 +25,7 @@ pub(super) fn reason(what: &str, view: View<'_>, explanations: &Explanations, ev
     let fits = &sheet.questions[given.question].answers[given.answer].fits;
     let say = |column: &usize| -> Option<Markup> {
         let name = &view.catalog.technology(view.catalog.technology_index(&sheet.technologies[*column])?).name;
-        Some(paragraph("", said(explained?, fits[*column]).replace("{name}", name)))
+        Some(said(explained?, fits[*column], name))
     };
     let mut nodes: Vec<Markup> = columns.iter().filter_map(say).collect();
     let stands_under = |fit: &&FitEvidence| {
@@ -42,11 +43,17 @@ pub(super) fn reason(what: &str, view: View<'_>, explanations: &Explanations, ev
 }
 
 /// What is said for a fit: authored for each direction, never built from a sign.
-fn said(explained: &AnswerExplanation, fit: Option<i8>) -> &str {
-    match fit {
-        None => "How {name} does here is not known; it counts nothing either way.",
+fn said(explained: &AnswerExplanation, fit: Option<i8>, name: &str) -> Markup {
+    let text = match fit {
+        None => return paragraph("", words::FIT_NOT_KNOWN.fill(&[&name])),
         Some(fit) if fit > 0 => &explained.helps,
         Some(fit) if fit < 0 => &explained.hurts,
         Some(_) => &explained.neutral,
-    }
+    };
+    in_english(&text.replace("{name}", name))
+}
+
+/// A paragraph of the dataset's words.
+fn in_english(text: &str) -> Markup {
+    element("p").child(text).in_english().into()
 }

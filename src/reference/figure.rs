@@ -11,6 +11,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, bar, drawing, element, hidden, link, paragraph};
 use crate::model::{Measure, Point, Popularity, Source};
 use crate::popularity::{finding, rows};
+use crate::words::{frame, measures as words};
 use crate::worksheet::listed;
 
 /// The figure of a measure. Where it names technologies beside the chosen ones, all are set in the order of their newest
@@ -20,10 +21,10 @@ pub(super) fn figure(view: View<'_>, library: Library<'_>, id: &str, caption: &s
     choice.measure = Some(id.to_owned());
     let address = format!("?{}", format(&choice, view.catalog));
     let caption = element("figcaption").child(link(&address, caption));
-    let shown = library.popularity.or_waiting("The figures", |popularity| {
+    let shown = library.popularity.or_waiting(words::THE_FIGURES.say(), |popularity| {
         let Some(measure) = popularity.measures.iter().find(|measure| measure.id == id) else { return Vec::new() };
         let mut nodes = if beside.is_empty() { of_chosen(view, measure, popularity) } else { among(view, measure, popularity, beside) };
-        nodes.push(paragraph("caveat", measure.caveat.as_str()));
+        nodes.push(element("p").child(measure.caveat.as_str()).class("caveat").in_english().into());
         nodes
     });
     element("figure").class("article-figure").child(caption).children(shown)
@@ -60,10 +61,10 @@ fn among(view: View<'_>, measure: &Measure, popularity: &Popularity, beside: &[S
     };
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let head = element("tr")
-        .child(column("Technology".into()))
-        .child(column(hidden("Bar").into()))
+        .child(column(words::TECHNOLOGY.into()))
+        .child(column(hidden(words::BAR).into()))
         .child(column(measure.unit.as_str().into()).class("figure"))
-        .child(column("As of".into()));
+        .child(column(words::AS_OF.into()));
     let body = element("tbody").children(standings.iter().map(row).collect());
     let table = element("table").class("measure-table").child(element("thead").child(head)).child(body);
     vec![paragraph("figure-finding", sentence(measure, &standings)), table.into(), sources(&standings, popularity)]
@@ -96,14 +97,17 @@ fn sentence(measure: &Measure, standings: &[Standing<'_>]) -> String {
     let most = first.point.value.max(1);
     let share = |standing: &Standing<'_>| {
         let percent = (standing.point.value * 100 + most / 2) / most;
-        format!("{} has {} ({percent} % of that)", standing.name, measure.format(standing.point.value))
+        words::HAS_SHARE.fill(&[&standing.name, &measure.format(standing.point.value), &percent])
     };
     // In the visitor's order.
     let of_place = |place: usize| rest.iter().find(|standing| standing.place == Some(place)).map(share);
     let chosen: Vec<String> = (0..MOST_TECHNOLOGIES).filter_map(of_place).collect();
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
-    let first = format!("Of these, {} has the most, {} {}", first.name, measure.format(first.point.value), measure.unit);
-    if chosen.is_empty() { format!("{first}.") } else { format!("{first}; {}.", listed(&chosen, "and")) }
+    let (name, value) = (first.name, measure.format(first.point.value));
+    if chosen.is_empty() {
+        return words::HAS_MOST.fill(&[&name, &value, &measure.unit]);
+    }
+    words::HAS_MOST_AND.fill(&[&name, &value, &measure.unit, &listed(&chosen, frame::AND.say())])
 }
 
 /// Where the figures come from, each source once, and when it was read.
@@ -115,10 +119,10 @@ fn sources(standings: &[Standing<'_>], popularity: &Popularity) -> Markup {
         }
     }
     let known = |place: u16| -> Option<&Source> { popularity.sources.get(usize::from(place)) };
-    let mut line = element("p").class("chart-source from").child("Source: ");
+    let mut line = element("p").class("chart-source from").child(words::SOURCE_LINE);
     for (count, source) in places.into_iter().filter_map(known).enumerate() {
         let before = if count > 0 { ", " } else { "" };
-        line = line.child(before).child(short_link(source)).child(format!(" (read {})", source.read.words()));
+        line = line.child(before).child(short_link(source)).child(words::READ_ON.fill(&[&source.read.words()]));
     }
     line.child(".").into()
 }

@@ -4,6 +4,7 @@ use crate::address::{ClaimFilter, Page};
 use crate::document::View;
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Mapped, Question};
+use crate::words::methods as words;
 
 /// The sheet whose questions hold the claims.
 const SHEET: &str = "full";
@@ -23,20 +24,15 @@ pub(super) fn section(view: View<'_>, mapping: &[Mapped]) -> Vec<Markup> {
     }
     let because = |reason: &&str| -> Vec<&Mapped> { left.iter().copied().filter(|mapped| mapped.reason == **reason).collect() };
     let by_reason = reasons.iter().filter_map(|reason| fold(view, reason, &because(reason))).collect();
-    let lead = format!(
-        "Of the claims of the five articles, {} are a rule, are an opinion, or favour a side. {} of them are held by a question of the full sheet. What feeds a fit stands under a bar of the worksheet; what only belongs to a question’s matter is counted with it here.",
-        mapping.len(),
-        held.len()
-    );
     let mut nodes = vec![
-        element("h2").child("Which question holds which claim").into(),
-        paragraph("", lead),
+        element("h2").child(words::MAPPING_HEADING).into(),
+        paragraph("", words::MAPPING_LEAD.fill(&[&mapping.len(), &held.len()])),
         element("div").class("folds").children(by_question).into(),
     ];
     if !own.is_empty() {
-        nodes.push(paragraph("", format!("Questions of which the articles say nothing of the kind: {}.", own.join("; "))));
+        nodes.push(paragraph("", words::MAPPING_OWN.fill(&[&own.join("; ")])));
     }
-    nodes.push(element("h3").child(format!("Not held by any question: {}", left.len())).into());
+    nodes.push(element("h3").child(words::MAPPING_LEFT.fill(&[&left.len()])).into());
     nodes.push(element("div").class("folds").children(by_reason).into());
     nodes
 }
@@ -45,9 +41,9 @@ pub(super) fn section(view: View<'_>, mapping: &[Mapped]) -> Vec<Markup> {
 fn fold(view: View<'_>, title: &str, claims: &[&Mapped]) -> Option<Markup> {
     let item = |mapped: &&Mapped| -> Markup {
         let id = link(&address(view, &mapped.claim), mapped.claim.as_str());
-        element("li").child(id).child(format!(" {}", mapped.statement)).into()
+        element("li").in_english().child(id).child(format!(" {}", mapped.statement)).into()
     };
-    let summary = element("summary").child(format!("{} ({})", title.trim_end_matches('.'), claims.len()));
+    let summary = element("summary").in_english().child(format!("{} ({})", title.trim_end_matches('.'), claims.len()));
     let list = element("ul").children(claims.iter().map(item).collect());
     (!claims.is_empty()).then(|| element("details").child(summary).child(list).into())
 }

@@ -3,7 +3,7 @@
 use super::Library;
 use super::breakdown::{breakdowns, file_link};
 use super::contents::{contents, jump};
-use super::disagreement::{direction, disagreement_panel};
+use super::disagreement::disagreement_panel;
 use super::milestone::{milestones, milestones_of};
 use super::release::releases;
 use super::series::{break_list, breaks_of, chosen, range_words, series};
@@ -12,18 +12,19 @@ use crate::address::Page;
 use crate::chart;
 use crate::document::View;
 use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
-use crate::model::{Id, Measure, Popularity, Source};
+use crate::model::{Better, Id, Measure, Popularity, Source};
 use crate::popularity::{Row, finding, flag_words, rows};
+use crate::words::{Message, measures as words};
 
 /// The groups of measures, in order, and their headings.
-pub(super) const GROUPS: [(&str, &str); 7] = [
-    ("use", "Use"),
-    ("attention", "Attention"),
-    ("questions", "Questions"),
-    ("maintenance", "Maintenance"),
-    ("security", "Security"),
-    ("size", "Size"),
-    ("speed", "Speed"),
+pub(super) const GROUPS: [(&str, Message); 7] = [
+    ("use", words::USE),
+    ("attention", words::ATTENTION),
+    ("questions", words::QUESTIONS),
+    ("maintenance", words::MAINTENANCE),
+    ("security", words::SECURITY),
+    ("size", words::SIZE),
+    ("speed", words::SPEED),
 ];
 
 /// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies
@@ -34,15 +35,15 @@ pub(super) fn measures(view: View<'_>, popularity: &Popularity, library: Library
 }
 
 fn overview(view: View<'_>, popularity: &Popularity, Library { annex, parts, .. }: Library<'_>) -> Vec<Markup> {
-    let group = |(id, title): (&'static str, &str)| {
+    let group = |(id, title): (&'static str, Message)| {
         let measures = popularity.measures.iter().filter(|measure| measure.group == id);
         let sections: Vec<Markup> = measures.map(|measure| section(view, measure, popularity, true)).collect();
-        (!sections.is_empty()).then(|| parts.part("measure-group", id, title, sections))
+        (!sections.is_empty()).then(|| parts.part("measure-group", id, title.say(), sections))
     };
     let mut nodes = vec![jump(popularity), disagreement_panel(view, popularity), contents(popularity, annex.ready())];
     nodes.extend(controls(view, &popularity.measures));
     nodes.extend(GROUPS.into_iter().filter_map(group));
-    nodes.extend(annex.or_waiting("The figures by country, overtakings and releases", |annex| {
+    nodes.extend(annex.or_waiting(words::THE_ANNEX.say(), |annex| {
         vec![breakdowns(view, annex, parts), milestones(view, popularity, parts), releases(view, popularity, annex, parts)]
     }));
     nodes
@@ -60,7 +61,7 @@ fn controls(view: View<'_>, measures: &[Measure]) -> Option<Markup> {
 }
 
 fn one(view: View<'_>, measure: &Measure, popularity: &Popularity, said: &str) -> Vec<Markup> {
-    let back = link(&view.link_with(|choice| choice.measure = None), "← All measures");
+    let back = link(&view.link_with(|choice| choice.measure = None), words::ALL_MEASURES);
     let mut nodes = vec![paragraph("way-back", back)];
     nodes.extend(controls(view, std::slice::from_ref(measure)));
     nodes.extend([section(view, measure, popularity, false), series(view, measure, popularity, said)]);
@@ -83,18 +84,20 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
     );
     let mut words = element("div")
         .class("measure-words")
-        .child(paragraph("eyebrow", measure.title.as_str()))
+        .child(element("p").child(measure.title.as_str()).class("eyebrow").in_english())
         .child(element(if linked { "h3" } else { "h2" }).child(finding(measure, &named)))
-        .child(paragraph("measure-counts", measure.counts.as_str()))
-        .child(paragraph("caveat", measure.caveat.as_str()));
-    if let Some(direction) = direction(measure) {
-        words = words.child(paragraph("caveat", format!("Here {direction}.")));
+        .child(element("p").child(measure.counts.as_str()).class("measure-counts").in_english())
+        .child(element("p").child(measure.caveat.as_str()).class("caveat").in_english());
+    match measure.better {
+        Better::More => {}
+        Better::Fewer => words = words.child(paragraph("caveat", words::HERE_FEWER)),
+        Better::Neither => words = words.child(paragraph("caveat", words::HERE_NEITHER)),
     }
     let mut figures = element("div").class("measure-figures").child(table(measure, &named, popularity));
     if let Some(list) = break_list(view, measure) {
         let count = breaks_of(view, measure).len();
-        let noun = if count == 1 { "break" } else { "breaks" };
-        let summary = element("summary").child(format!("{count} {noun} in the series: not to be read across"));
+        let breaks = if count == 1 { words::ONE_BREAK } else { words::BREAKS };
+        let summary = element("summary").child(breaks.fill(&[&count]));
         let details = element("details").class("measure-breaks").child(summary).child(list);
         figures = figures.child(if linked { details } else { details.with("open", "") });
     }
@@ -104,7 +107,7 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
             choice.page = Page::Popularity;
             choice.measure = Some(measure.id.clone());
         });
-        let words = link(&series, "Every point of it").child(hidden(format!(": {}", measure.title)));
+        let words = link(&series, words::EVERY_POINT_OF_IT).child(hidden(format!(": {}", measure.title)));
         figures = figures.child(paragraph("measure-more", words));
     }
     element("section")
@@ -126,13 +129,13 @@ pub(super) fn about(
     licence: &str,
     file: &str,
 ) -> Markup {
-    let terms = element("p").child(format!("Terms: {licence}. As a table: ")).child(file_link(file)).child(".");
+    let terms = element("p").child(words::TERMS.fill(&[&licence])).child(file_link(file)).child(".");
     element("details")
         .class("about")
-        .child(element("summary").child("Unit, population, method, dates, sources and terms"))
-        .child(paragraph("", format!("Unit: {unit}.")))
-        .child(paragraph("", format!("Population: {population}")))
-        .child(paragraph("", format!("Method: {method}")))
+        .child(element("summary").child(words::ABOUT))
+        .child(paragraph("", words::UNIT.fill(&[&unit])))
+        .child(paragraph("", words::POPULATION.fill(&[&population])))
+        .child(paragraph("", words::METHOD.fill(&[&method])))
         .child(dates)
         .child(source_list(&sources_of(sources.0, sources.1)))
         .child(terms)
@@ -146,11 +149,11 @@ pub(super) fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popu
     let body = found.iter().zip(named).enumerate().map(|(position, (row, (_, name)))| table_row(measure, position, name, row, popularity));
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let head = element("tr")
-        .child(column("Technology".into()))
-        .child(column(hidden("Bar").into()))
+        .child(column(words::TECHNOLOGY.into()))
+        .child(column(hidden(words::BAR).into()))
         .child(column(measure.unit.as_str().into()).class("figure"))
-        .child(column("As of".into()))
-        .child(column("Source".into()));
+        .child(column(words::AS_OF.into()))
+        .child(column(words::SOURCE_COLUMN.into()));
     element("table").class("measure-table").child(element("thead").child(head)).child(element("tbody").children(body.collect())).into()
 }
 
@@ -162,14 +165,14 @@ fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, populari
     }
     cells = cells.child(bar_cell);
     let Some(point) = &row.point else {
-        return cells.child(element("td").class("figure missing").with("colspan", "3").child("not collected")).into();
+        return cells.child(element("td").class("figure missing").with("colspan", "3").child(words::NOT_COLLECTED)).into();
     };
     let mut figure = element("td").class("figure").child(measure.format(point.value));
     if let Some(words) = flag_words(point.flag) {
         figure = figure.child(element("small").child(words));
     }
     if !row.compared {
-        figure = figure.child(element("small").child("not of the same time or kind: no bar"));
+        figure = figure.child(element("small").child(words::NOT_COMPARED));
     }
     if let Some(newer) = &row.newer {
         let words = flag_words(newer.flag).map(|words| format!(", {words}")).unwrap_or_default();
@@ -180,7 +183,7 @@ fn table_row(measure: &Measure, position: usize, name: &str, row: &Row, populari
         from = from.child(short_link(source));
     }
     if !point.note.is_empty() {
-        from = from.child(element("small").class("point-note").child(point.note.as_str()));
+        from = from.child(element("small").class("point-note").child(point.note.as_str()).in_english());
     }
     cells.child(figure).child(element("td").class("when").child(point.date.words())).child(from).into()
 }

@@ -6,6 +6,7 @@ use super::source::short_link;
 use crate::document::View;
 use crate::document::markup::{Markup, element, hidden, link, paragraph};
 use crate::model::{Measure, Milestone, Popularity};
+use crate::words::{Message, measures as words};
 
 /// The section of the page.
 pub(super) fn milestones(view: View<'_>, popularity: &Popularity, parts: Parts) -> Markup {
@@ -13,29 +14,28 @@ pub(super) fn milestones(view: View<'_>, popularity: &Popularity, parts: Parts) 
     let newest_first: Vec<&Milestone> = popularity.milestones.iter().rev().collect();
     let (own, others): (Vec<&Milestone>, Vec<&Milestone>) =
         newest_first.into_iter().partition(|one| chosen(&one.ahead) || chosen(&one.behind));
-    let words = "The first observation in which one is ahead of another, where days are fine enough to say so. It happened between that observation and the one before; a lead may pass again.";
-    let mut content = vec![paragraph("measure-counts", words)];
+    let mut content = vec![paragraph("measure-counts", words::OVERTAKINGS_ARE)];
     content.push(match own.is_empty() {
-        true => paragraph("", "None was observed for the chosen technologies."),
+        true => paragraph("", words::NO_OVERTAKING),
         false => table(view, popularity, &own),
     });
     if !others.is_empty() {
-        let summary = element("summary").child(format!("{} between others", others.len()));
+        let summary = element("summary").child(words::BETWEEN_OTHERS.fill(&[&others.len()]));
         content.push(element("details").child(summary).child(table(view, popularity, &others)).into());
     }
-    parts.part("milestones measure-group", "overtakings", "Overtakings", content)
+    parts.part("milestones measure-group", "overtakings", words::OVERTAKINGS.say(), content)
 }
 
 /// Those of one measure, newest first; nothing where there is none.
 pub(super) fn milestones_of(view: View<'_>, popularity: &Popularity, measure: &Measure) -> Option<Markup> {
     let found: Vec<&Milestone> = popularity.milestones.iter().rev().filter(|one| one.measure == measure.id).collect();
-    let section = element("section").class("milestones").child(element("h2").child("Overtakings by this measure"));
+    let section = element("section").class("milestones").child(element("h2").child(words::OVERTAKINGS_BY));
     (!found.is_empty()).then(|| section.child(table(view, popularity, &found)).into())
 }
 
 fn table(view: View<'_>, popularity: &Popularity, found: &[&Milestone]) -> Markup {
-    let column = |words: &str| element("th").with("scope", "col").child(words).into();
-    let head = element("tr").children(["Observed", "Who", "Figures", "By"].into_iter().map(column).collect());
+    let column = |words: Message| element("th").with("scope", "col").child(words).into();
+    let head = element("tr").children([words::OBSERVED, words::WHO, words::FIGURES, words::BY].into_iter().map(column).collect());
     let rows = found.iter().map(|one| row(view, popularity, one)).collect();
     element("table").class("milestone-table").child(element("thead").child(head)).child(element("tbody").children(rows)).into()
 }
@@ -48,19 +48,19 @@ fn row(view: View<'_>, popularity: &Popularity, one: &Milestone) -> Markup {
     let measure = popularity.measures.iter().find(|measure| measure.id == one.measure);
     let value = |value: i64| measure.map_or_else(|| value.to_string(), |measure| measure.format(value));
     let when =
-        element("th").with("scope", "row").child(one.date.words()).child(element("small").child(format!("after {}", one.before.words())));
-    let mut who = element("td").child(element("b").child(name(&one.ahead))).child(format!(" overtook {}", name(&one.behind)));
+        element("th").with("scope", "row").child(one.date.words()).child(element("small").child(words::AFTER.fill(&[&one.before.words()])));
+    let mut who = element("td").child(element("b").child(name(&one.ahead))).child(words::OVERTOOK.fill(&[&name(&one.behind)]));
     if !one.note.is_empty() {
-        who = who.child(element("small").child(one.note.as_str()));
+        who = who.child(element("small").child(one.note.as_str()).in_english());
     }
-    let figures = element("td").child(format!("{} to {}", value(one.ahead_value), value(one.behind_value)));
+    let figures = element("td").child(words::FIGURES_BESIDE.fill(&[&value(one.ahead_value), &value(one.behind_value)]));
     let mut by = element("td");
     if let Some(measure) = measure {
         let href = view.link_with(|choice| choice.measure = Some(measure.id.clone()));
-        by = by.child(link(&href, measure.title.as_str()));
+        by = by.child(link(&href, measure.title.as_str()).in_english());
     }
     if let Some(source) = popularity.sources.get(usize::from(one.source)) {
-        by = by.child(element("small").child(hidden("Source: ")).child(short_link(source)));
+        by = by.child(element("small").child(hidden(words::SOURCE_LINE)).child(short_link(source)));
     }
     element("tr").child(when).child(who).child(figures).child(by).into()
 }

@@ -53,6 +53,7 @@ pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
 use crate::model::{Annex, Article, Changes, Comparison, Date, Evidence, Explanations, Glance, Method, PartName, Popularity};
+use crate::words::measures as words;
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug, Default)]
@@ -165,20 +166,24 @@ pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 
 fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     match Page::of(what) {
-        Some(Page::Home) => library.glance.or_waiting("The figures", |glance| glance::glance(view, glance)),
-        Some(Page::Popularity) => library.popularity.or_waiting("The figures", |popularity| measure::measures(view, popularity, library)),
+        Some(Page::Home) => library.glance.or_waiting(words::THE_FIGURES.say(), |glance| glance::glance(view, glance)),
+        Some(Page::Popularity) => {
+            library.popularity.or_waiting(words::THE_FIGURES.say(), |popularity| measure::measures(view, popularity, library))
+        }
         Some(Page::Compare) => compare::page(view, library),
         Some(Page::Articles | Page::Worksheet) => vec![article::list(view)],
-        Some(Page::Article) => library.article.or_waiting("The words", |found| article::text(view, found, library)),
+        Some(Page::Article) => library.article.or_waiting(words::THE_WORDS.say(), |found| article::text(view, found, library)),
         Some(Page::Together) => together::together(view),
         Some(Page::Claims) => claims::page(view, library.evidence),
         Some(Page::Data) => data::page(view, library),
         Some(Page::Methods) => methods::text(view, library.method),
         None if what == "own" => own::own_questions(view),
         None if what == "changes" => changes::moved(view, library.changes),
-        None => library.explanations.or_waiting("The words", |explanations| match what.starts_with("help") {
+        None => library.explanations.or_waiting(words::THE_WORDS.say(), |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),
-            false => library.evidence.or_waiting("The sources", |evidence| explanation::reason(what, view, explanations, evidence)),
+            false => {
+                library.evidence.or_waiting(words::THE_SOURCES.say(), |evidence| explanation::reason(what, view, explanations, evidence))
+            }
         }),
     }
 }

@@ -5,6 +5,7 @@ use crate::data::Catalog;
 use crate::document::View;
 use crate::model::{SheetKind, format_scaled};
 use crate::saved::Shelf;
+use crate::words::{answers as words, frame};
 use crate::worksheet::{Decision, Standing, Verdict, is_unfinished_tally, listed, names, percent_tenths, standing};
 
 /// “12 answers, Django leads by 12.5.”, and how much of the link can no longer be followed.
@@ -12,13 +13,13 @@ pub fn outcome(catalog: &Catalog, link: &str) -> String {
     let resolved = resolve(parse(link), catalog);
     let (decision, not_covered) = Decision::new(&resolved.choice, catalog);
     let answers = match decision.criteria.len() {
-        1 => "1 answer".to_owned(),
-        other => format!("{other} answers"),
+        1 => words::ONE_ANSWER.into(),
+        other => words::ANSWERS.fill(&[&other]),
     };
     let lost = match resolved.notices.len() + not_covered.len() {
         0 => "",
-        1 => " One part of it can no longer be followed; opening it says which.",
-        _ => " Some parts of it can no longer be followed; opening it says which.",
+        1 => words::ONE_PART_LOST.say(),
+        _ => words::PARTS_LOST.say(),
     };
     format!("{answers}, {}.{lost}", clause(&decision, &standing(&decision), &names(&decision, catalog)))
 }
@@ -30,26 +31,26 @@ fn clause(decision: &Decision, standing: &Standing, names: &[String]) -> String 
     };
     let Some(winner) = standing.winner else {
         return match standing.verdict {
-            Verdict::None => "no result yet".to_owned(),
-            Verdict::NothingFits => "nothing meets all must-haves".to_owned(),
-            _ if is_unfinished_tally(decision) => format!("so far {}", counts(&mut (0..names.len()))),
+            Verdict::None => words::NO_RESULT.into(),
+            Verdict::NothingFits => words::NOTHING_MEETS.into(),
+            _ if is_unfinished_tally(decision) => words::SO_FAR.fill(&[&counts(&mut (0..names.len()))]),
             _ => {
                 let leaders: Vec<&str> = decision.leaders().into_iter().map(|leader| names[leader].as_str()).collect();
-                format!("a tie between {}", listed(&leaders, "and"))
+                words::TIE.fill(&[&listed(&leaders, frame::AND.say())])
             }
         };
     };
-    let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else { return format!("only {} is left", names[winner]) };
+    let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else { return words::ONLY_LEFT.fill(&[&names[winner]]) };
     if is_unfinished_tally(decision) {
-        return format!("so far {}", counts(&mut (0..names.len())));
+        return words::SO_FAR.fill(&[&counts(&mut (0..names.len()))]);
     }
     if decision.kind == SheetKind::Tally {
         return counts(&mut [winner, runner_up].into_iter());
     }
     let margin = format_scaled(percent_tenths(lead, standing.total_weight), 1);
     match standing.verdict {
-        Verdict::TooClose => format!("too close to call, {} ahead by {margin}", names[winner]),
-        _ => format!("{} leads by {margin}", names[winner]),
+        Verdict::TooClose => words::TOO_CLOSE.fill(&[&names[winner], &margin]),
+        _ => words::LEADS.fill(&[&names[winner], &margin]),
     }
 }
 

@@ -3,20 +3,21 @@
 use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
 use crate::document::markup::{Markup, button, element, paragraph, select, when};
 use crate::document::{View, importance_words};
+use crate::words::{Message, answers as words};
 
 /// The fits in words, best first; `u` is unknown.
-const FITS: [(&str, &str); 6] = [
-    ("2", "made for it"),
-    ("1", "helps"),
-    ("0", "makes no difference"),
-    ("-1", "costs extra work"),
-    ("-2", "works against it"),
-    ("u", "not known"),
+const FITS: [(&str, Message); 6] = [
+    ("2", words::MADE_FOR_IT),
+    ("1", words::HELPS),
+    ("0", words::NO_DIFFERENCE),
+    ("-1", words::EXTRA_WORK),
+    ("-2", words::WORKS_AGAINST),
+    ("u", words::NOT_KNOWN),
 ];
 
 /// What a fit means; `None` is unknown.
 pub(super) fn fit_words(fit: Option<i8>) -> &'static str {
-    FITS.iter().find(|(code, _)| *code == fit_code(fit)).map_or("", |(_, words)| words)
+    FITS.iter().find(|(code, _)| *code == fit_code(fit)).map_or("", |(_, words)| words.say())
 }
 
 /// A fit as a field has it.
@@ -29,11 +30,10 @@ fn fit_code(fit: Option<i8>) -> String {
 /// empty, whenever one is added.
 pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
     let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
-    let field = field.with("placeholder", "e.g. Our team knows it").with("data-enter", "own-add");
-    let add = when(view.choice.own.len() >= MOST_OWN, "disabled", button("own-add", "Add"));
-    let label = element("label").child("Question").child(field);
-    let words = "Your own questions count like the others. They are kept in the link, and no audit of ours knows them.";
-    let mut nodes = vec![paragraph("caveat", words)];
+    let field = field.with("placeholder", words::OWN_EXAMPLE).with("data-enter", "own-add");
+    let add = when(view.choice.own.len() >= MOST_OWN, "disabled", button("own-add", words::ADD));
+    let label = element("label").child(words::QUESTION).child(field);
+    let mut nodes = vec![paragraph("caveat", words::ABOUT_OWN)];
     nodes.extend(view.choice.own.iter().enumerate().map(|(index, own)| question(view, index, own)));
     nodes.push(element("div").class("filters own-add").child(label).child(add).into());
     nodes
@@ -42,13 +42,15 @@ pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
 fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
-    let mut fields: Vec<Markup> = vec![select("Importance", &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    let mut fields: Vec<Markup> =
+        vec![select(words::IMPORTANCE, &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+    let fits = FITS.map(|(code, words)| (code, words.say()));
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);
         let fit = fit_code(own.fit(*technology));
-        fields.push(select(named.name.as_str(), &format!("own-fit-{index}-{}", named.id), &fit, &FITS).into());
+        fields.push(select(named.name.as_str(), &format!("own-fit-{index}-{}", named.id), &fit, &fits).into());
     }
-    let remove = button(&format!("own-remove-{index}"), "Remove").class("quiet");
+    let remove = button(&format!("own-remove-{index}"), words::REMOVE).class("quiet");
     element("fieldset")
         .class("question own")
         .with("id", format!("own-{}", index + 1))

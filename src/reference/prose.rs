@@ -1,7 +1,7 @@
 //! The running text of an article: blocks and inlines as elements, with claims and notes in their places.
 
 use super::Library;
-use super::claim::claim_note;
+use super::claim::{claim_note, state_words};
 use super::figure::figure;
 use super::framed::framed;
 use super::sample::sample;
@@ -9,6 +9,7 @@ use crate::address::{Page, format, parse, resolve};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, hidden, link};
 use crate::model::{Article, Block, Inline};
+use crate::words::reading as words;
 use std::cell::{Cell, RefCell};
 
 /// The words of running text without its marks.
@@ -81,12 +82,13 @@ impl<'a> Writer<'a> {
     pub fn notes(&self, notes: &[Vec<Inline>]) -> Option<Markup> {
         let note = |(index, words): (usize, &Vec<Inline>)| {
             let number = index + 1;
-            let back = link(&format!("#note-mark-{number}"), "↩").class("note-back").with("aria-label", format!("Back to mark {number}"));
+            let back =
+                link(&format!("#note-mark-{number}"), "↩").class("note-back").with("aria-label", words::BACK_TO_MARK.fill(&[&number]));
             let item = element("li").with("id", format!("note-{number}")).with("tabindex", "-1");
-            item.child(element("p").children(self.inlines(words)).child(" ").child(back)).into()
+            item.child(element("p").children(self.inlines(words)).child(" ").child(back).in_english()).into()
         };
         let list = element("ol").children(notes.iter().enumerate().map(note).collect());
-        let heading = element("h2").with("id", "notes").with("tabindex", "-1").child("Notes");
+        let heading = element("h2").with("id", "notes").with("tabindex", "-1").child(words::NOTES);
         (!notes.is_empty()).then(|| element("section").class("notes").child(heading).child(list).into())
     }
 
@@ -94,9 +96,9 @@ impl<'a> Writer<'a> {
         match block {
             Block::Heading(level, id, text) => {
                 let heading = element(if *level == 2 { "h2" } else { "h3" }).with("id", id.as_str()).with("tabindex", "-1");
-                heading.children(self.inlines(text))
+                heading.children(self.inlines(text)).in_english()
             }
-            Block::Paragraph(text) => element("p").children(self.inlines(text)),
+            Block::Paragraph(text) => element("p").children(self.inlines(text)).in_english(),
             Block::List(ordered, items) => {
                 let items = items.iter().map(|item| element("li").children(self.blocks(item)).into()).collect();
                 element(if *ordered { "ol" } else { "ul" }).children(items)
@@ -122,10 +124,11 @@ impl<'a> Writer<'a> {
             element("tr").children(row.iter().zip(head).map(cell).collect()).into()
         };
         let table = element("table")
+            .in_english()
             .child(element("thead").child(element("tr").children(heads)))
             .child(element("tbody").children(rows.iter().map(row).collect()));
         let names: Vec<String> = head.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty()).collect();
-        framed(table, format!("Table: {}", names.join(", ")))
+        framed(table, words::TABLE_OF.fill(&[&names.join(", ")]))
     }
 
     fn inlines(&self, text: &[Inline]) -> Vec<Markup> {
@@ -171,8 +174,9 @@ impl<'a> Writer<'a> {
         let state = claim.state.word();
         let card = claim_note(self.view, claim, evidence);
         let button = self.opener(format!("claim-{id}"), card).class(&format!("claim-mark mark-{state}"));
-        let button = button.child(hidden(format!("{}: open claim {id}", claim.state.title())));
-        let words = element("span").class(&format!("claim-words mark-{state}")).with("data-state", claim.state.title()).children(words);
+        let button = button.child(hidden(words::OPEN_CLAIM.fill(&[&state_words(claim.state), &id])));
+        let words =
+            element("span").class(&format!("claim-words mark-{state}")).with("data-state", state_words(claim.state)).children(words);
         element("span").with("id", format!("mark-{id}")).with("tabindex", "-1").child(words).child(button).into()
     }
 
@@ -181,7 +185,7 @@ impl<'a> Writer<'a> {
         let words = self.article.notes.get(usize::from(number) - 1).map_or(&[][..], Vec::as_slice);
         let card = element("div").class("claim").child(element("p").child(format!("{number}. ")).children(self.inlines(words)));
         let button = self.opener(format!("note-over-{number}"), card).class("note-mark").with("id", format!("note-mark-{number}"));
-        let button = button.with("aria-label", format!("Note {number}")).child(number.to_string());
+        let button = button.with("aria-label", words::NOTE.fill(&[&number])).child(number.to_string());
         element("sup").child(button).into()
     }
 

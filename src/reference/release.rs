@@ -6,6 +6,7 @@ use super::timeline::timeline;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Annex, Popularity, Release, ReleaseKind, Technology};
+use crate::words::measures as words;
 
 /// Years that stand open; the rest is folded.
 const OPEN: usize = 6;
@@ -15,16 +16,15 @@ const LISTED: usize = 6;
 /// The section of the page.
 pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex, parts: Parts) -> Markup {
     let frameworks = view.frameworks();
-    let words = "Stable versions that raise the first number (major, heavier) or the second (minor), with the number of patches beside them. Numbers do not mean the same everywhere: FastAPI raises the second for most changes, Sanic’s versions are years and months, and Laravel keeps several lines.";
-    let part = |content: Vec<Markup>| parts.part("releases measure-group", "releases", "Releases by year", content);
-    let mut content = vec![paragraph("measure-counts", words)];
+    let part = |content: Vec<Markup>| parts.part("releases measure-group", "releases", words::RELEASES.say(), content);
+    let mut content = vec![paragraph("measure-counts", words::RELEASES_ARE)];
     let of = |technology: &&Technology| -> &[Release] {
         annex.releases.iter().find(|one| one.technology == technology.id).map_or(&[], |one| &one.releases)
     };
     let columns: Vec<&[Release]> = frameworks.iter().map(of).collect();
     let years = || columns.iter().flat_map(|releases| releases.iter().map(|release| release.date.year()));
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
-        content.push(paragraph("", "Not collected for the chosen technologies."));
+        content.push(paragraph("", words::NO_RELEASES));
         return part(content);
     };
     let years: Vec<u16> = (first..=last).rev().collect();
@@ -32,13 +32,13 @@ pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex, p
     content.extend(timeline(&frameworks, &columns));
     content.push(table(&frameworks, &columns, popularity, open));
     if !folded.is_empty() {
-        let summary = element("summary").child(format!("{} to {}", folded[folded.len() - 1], folded[0]));
+        let summary = element("summary").child(words::DATES_FROM_TO.fill(&[&folded[folded.len() - 1], &folded[0]]));
         content.push(element("details").child(summary).child(table(&frameworks, &columns, popularity, folded)).into());
     }
     let dates = frameworks.iter().zip(&columns).filter_map(|(technology, releases)| last_words(technology, releases, annex));
     let mut sources = element("ul").class("source-list").children(dates.collect());
     if frameworks.iter().zip(&columns).any(|(_, releases)| releases.is_empty()) {
-        sources = sources.child(element("li").child("A technology without a version here was not collected."));
+        sources = sources.child(element("li").child(words::WITHOUT_VERSION));
     }
     content.push(sources.into());
     part(content)
@@ -47,13 +47,8 @@ pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex, p
 /// The last release of a technology, where its days were read.
 fn last_words(technology: &Technology, releases: &[Release], annex: &Annex) -> Option<Markup> {
     let last = releases.last()?;
-    let mut item = element("li").child(format!(
-        "{}: {} versions to {}, {}; source ",
-        technology.name,
-        releases.len(),
-        last.version,
-        last.date.words()
-    ));
+    let said = words::LAST_RELEASE.fill(&[&technology.name, &releases.len(), &last.version, &last.date.words()]);
+    let mut item = element("li").child(said);
     if let Some(source) = annex.sources.get(usize::from(last.source)) {
         item = item.child(short_link(source));
     }
@@ -62,7 +57,7 @@ fn last_words(technology: &Technology, releases: &[Release], annex: &Annex) -> O
 
 fn table(frameworks: &[&Technology], columns: &[&[Release]], popularity: &Popularity, years: &[u16]) -> Markup {
     let name = |technology: &&Technology| element("th").with("scope", "col").child(technology.name.as_str()).into();
-    let head = element("tr").child(element("th").with("scope", "col").child("Year")).children(frameworks.iter().map(name).collect());
+    let head = element("tr").child(element("th").with("scope", "col").child(words::YEAR)).children(frameworks.iter().map(name).collect());
     let row = |year: &u16| {
         let cells = frameworks.iter().zip(columns).map(|(technology, releases)| cell(technology, releases, popularity, *year).into());
         element("tr").child(element("th").with("scope", "row").child(year.to_string())).children(cells.collect()).into()
@@ -75,7 +70,7 @@ fn cell(technology: &Technology, releases: &[Release], popularity: &Popularity, 
     let of_year: Vec<&Release> = releases.iter().filter(|release| release.date.year() == year).collect();
     let mut cell = element("td").with("data-label", technology.name.as_str());
     if releases.is_empty() {
-        return cell.class("missing").child("not collected");
+        return cell.class("missing").child(words::NOT_COLLECTED);
     }
     let (majors, minors): (Vec<&Release>, Vec<&Release>) = of_year.iter().copied().partition(|release| release.kind == ReleaseKind::Major);
     let folded = minors.len() > LISTED;
@@ -86,7 +81,7 @@ fn cell(technology: &Technology, releases: &[Release], popularity: &Popularity, 
     }
     if folded {
         let (first, last) = (&minors[0].version, &minors[minors.len() - 1].version);
-        parts.push(element("span").child(format!("{} minor: {first} first, {last} last", minors.len())).into());
+        parts.push(element("span").child(words::MINOR_FOLDED.fill(&[&minors.len(), first, last])).into());
     }
     for (at, part) in parts.into_iter().enumerate() {
         cell = if at > 0 { cell.child(", ") } else { cell }.child(part);
@@ -94,9 +89,9 @@ fn cell(technology: &Technology, releases: &[Release], popularity: &Popularity, 
     match patches(technology, popularity, year, of_year.len()) {
         Some(0) | None => cell,
         Some(count) => {
-            let noun = if count == 1 { "patch" } else { "patches" };
+            let patches = if count == 1 { words::ONE_PATCH } else { words::PATCHES };
             let parted = if of_year.is_empty() { "" } else { " + " };
-            cell.child(element("small").child(format!("{parted}{count} {noun}")))
+            cell.child(element("small").child(format!("{parted}{}", patches.fill(&[&count]))))
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Library;
 use crate::document::markup::{Element, button, element, hidden};
 use crate::model::{Article, Block, Code, Colour};
+use crate::words::reading as words;
 
 /// How the names of the buttons begin that copy a sample; its number in the article, from 1, follows.
 pub const COPY_SAMPLE: &str = "copy-sample-";
@@ -17,9 +18,9 @@ pub(super) fn sample(code: &Code, number: usize, library: Library<'_>) -> Elemen
     let (language, name) = (language(&code.language), format!("{COPY_SAMPLE}{number}"));
     let title = if code.caption.is_empty() { language.to_owned() } else { format!("{}, {language}", code.caption) };
     let said = if library.pressed == name { library.said } else { "" };
-    let copy = button(&name, "Copy").class("quiet").child(hidden(format!(" {title}")));
+    let copy = button(&name, words::COPY).class("quiet").child(hidden(format!(" {title}")));
     let caption = element("figcaption")
-        .child(element("span").class("sample-name").child(code.caption.as_str()))
+        .child(element("span").class("sample-name").child(code.caption.as_str()).in_english())
         .child(element("span").class("sample-language").child(language))
         .child(element("span").class("sample-said").with("role", "status").child(said))
         .child(copy);

@@ -3,9 +3,10 @@
 
 use super::outcome::same_answers;
 use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, button, element, link, paragraph};
 use crate::model::Date;
 use crate::saved::{LONGEST_DECIDED, LONGEST_NAME, Problem, SavedAnswers, Shelf, quoted, shortened};
+use crate::words::{answers as words, frame};
 use crate::worksheet::{Decision, listed, names};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -95,22 +96,16 @@ pub fn saved(view: View<'_>, device: Device<'_>) -> Vec<Markup> {
         Err(problem) => damaged(problem),
     };
     let nodes: Vec<Markup> = vec![
-        element("h2").child("Saved answers").into(),
+        element("h2").child(words::SAVED_ANSWERS).into(),
         element("div").class("saved-new").child(save_these(view, device.shelf.ok())).into(),
         element("p").class("saved-status").with("role", "status").with("tabindex", "-1").child(device.said).into(),
         element("div").class("saved-offers").children(offers(device)).into(),
         element("div").class("saved-shelf").children(shelf).into(),
         element("div").class("saved-files").children(files(device.shelf.ok())).into(),
-        paragraph("caveat", KEPT_WHERE),
+        paragraph("caveat", words::KEPT_WHERE),
         element("div").class("saved-drafts").children(drafts(device)).into(),
     ];
     vec![element("section").class("saved").children(nodes).into()]
-}
-
-const KEPT_WHERE: &str = "Only in this browser, on this device: nothing is sent anywhere, and no link changes what is saved. Clearing the browser’s data for this site removes it; “Export all” makes a copy.";
-
-fn button(name: &str, words: &str) -> crate::document::Element {
-    element("button").with("type", "button").with("name", name).child(words)
 }
 
 /// A name in its own direction, whatever it does to the words around it.
@@ -123,52 +118,51 @@ pub fn default_name(view: View<'_>) -> String {
     let (decision, _) = Decision::new(view.choice, view.catalog);
     let names = names(&decision, view.catalog);
     let options: Vec<&str> = names.iter().map(String::as_str).collect();
-    shortened(&format!("{}?, {}", listed(&options, "or"), count(view)), LONGEST_NAME)
+    shortened(&format!("{}?, {}", listed(&options, frame::OR.say()), count(view)), LONGEST_NAME)
 }
 
 fn count(view: View<'_>) -> String {
     match view.choice.answers.len() + view.choice.own.len() {
-        0 => "no answers".to_owned(),
-        1 => "1 answer".to_owned(),
-        more => format!("{more} answers"),
+        0 => words::NO_ANSWERS.into(),
+        1 => words::ONE_ANSWER.into(),
+        more => words::ANSWERS.fill(&[&more]),
     }
 }
 
 fn save_these(view: View<'_>, shelf: Option<&Shelf>) -> Markup {
     let field = element("input").with("type", "text").with("name", NAME_FIELD).with("value", default_name(view));
     let field = field.with("maxlength", LONGEST_NAME.to_string()).with("autocomplete", "off").with("data-enter", "saved-add");
-    let mut add = button("saved-add", "Save these answers").class("primary");
+    let mut add = button("saved-add", words::SAVE_THESE).class("primary");
     if view.choice.answers.is_empty() && view.choice.own.is_empty() {
         add = add.with("disabled", "");
     }
     let same = shelf.and_then(|shelf| shelf.newest_first().into_iter().find(|entry| same_answers(view, entry.link())));
-    let known = same.map(|entry| format!("These answers are saved as “{}”.", quoted(entry.name()))).unwrap_or_default();
-    let line = element("div").class("filters own-add").child(element("label").child("Name").child(field)).child(add);
+    let known = same.map(|entry| words::SAVED_AS_KNOWN.fill(&[&quoted(entry.name())])).unwrap_or_default();
+    let line = element("div").class("filters own-add").child(element("label").child(words::NAME).child(field)).child(add);
     element("div").child(line).child(paragraph("saved-known", known)).into()
 }
 
 fn offers(device: Device<'_>) -> Vec<Markup> {
     let mut offers = Vec::new();
     if let Some(name) = device.removed {
-        offers.push(button("saved-restore", "Bring back ").class("quiet").child(isolated(&quoted(name))).into());
+        offers.push(button("saved-restore", words::BRING_BACK).class("quiet").child(isolated(&quoted(name))).into());
     }
     if device.unstored {
-        offers.push(button("saved-unstored", "Save as a file").into());
+        offers.push(button("saved-unstored", words::SAVE_AS_FILE).into());
     }
     offers
 }
 
 /// What is stored cannot be read: it stays until the visitor gives it up.
 fn damaged(problem: &Problem) -> Vec<Markup> {
-    let words = format!("What is stored here as saved answers cannot be read. {problem} It stays as it is, and nothing is saved over it.");
-    let buttons =
-        element("p").child(button("saved-rescue", "Save it as a file")).child(button("saved-afresh", "Give it up and start afresh"));
+    let words = words::DAMAGED.fill(&[problem]);
+    let buttons = element("p").child(button("saved-rescue", words::SAVE_IT_AS_FILE)).child(button("saved-afresh", words::START_AFRESH));
     vec![element("div").class("notice notice-failure").child(paragraph("", words)).child(buttons).into()]
 }
 
 fn shelf_nodes(view: View<'_>, device: Device<'_>, shelf: &Shelf) -> Vec<Markup> {
     if shelf.answers().is_empty() {
-        return vec![paragraph("saved-none", "Nothing is saved yet.")];
+        return vec![paragraph("saved-none", words::NOTHING_SAVED_YET)];
     }
     let entries = shelf.newest_first().into_iter().map(|entry| entry_nodes(entry, facts(view, device, entry))).collect();
     vec![element("ul").class("saved-list").children(entries).into()]
@@ -179,22 +173,22 @@ fn entry_nodes(entry: &SavedAnswers, facts: String) -> Markup {
     let href = format!("?{}", entry.link());
     let decided = match entry.decided() {
         "" => element("p").class("saved-decided"),
-        words => element("p").class("saved-decided").child("Decided in the end: ").child(isolated(words)),
+        decided => element("p").class("saved-decided").child(words::DECIDED).child(isolated(decided)),
     };
-    let words = element("textarea").with("name", format!("saved-decided:{name}")).with("rows", "2");
-    let words = words.with("maxlength", LONGEST_DECIDED.to_string()).child(entry.decided());
+    let field = element("textarea").with("name", format!("saved-decided:{name}")).with("rows", "2");
+    let field = field.with("maxlength", LONGEST_DECIDED.to_string()).child(entry.decided());
     let new_name = element("input").with("type", "text").with("name", new_name_field(name)).with("value", name);
     let new_name = new_name.with("maxlength", LONGEST_NAME.to_string()).with("autocomplete", "off");
     let rename = format!("saved-rename:{name}");
     let new_name = new_name.with("data-enter", rename.as_str());
     let change = element("div")
         .class("saved-change")
-        .child(element("label").child("Decided in the end").child(words))
-        .child(element("label").child("Name").child(new_name))
-        .child(element("div").child(button(&rename, "Rename")).child(button(&format!("saved-remove:{name}"), "Remove")));
+        .child(element("label").child(words::DECIDED_FIELD).child(field))
+        .child(element("label").child(words::NAME).child(new_name))
+        .child(element("div").child(button(&rename, words::RENAME)).child(button(&format!("saved-remove:{name}"), words::REMOVE)));
     // Named after the entry, so that what is open or typed never passes to the entry that takes its place.
     let id = format!("saved-{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
-    let details = element("details").with("id", id).child(element("summary").child("Note the decision, rename or remove")).child(change);
+    let details = element("details").with("id", id).child(element("summary").child(words::NOTE_OR_CHANGE)).child(change);
     element("li")
         .class("saved-entry")
         .child(element("p").class("saved-title").child(link(&href, isolated(name))))
@@ -206,24 +200,24 @@ fn entry_nodes(entry: &SavedAnswers, facts: String) -> Markup {
 
 /// When it was saved, with which data if with others than today's, and what it comes to today.
 fn facts(view: View<'_>, device: Device<'_>, entry: &SavedAnswers) -> String {
-    let saved = entry.day().map_or_else(|| "Saved".to_owned(), |day| format!("Saved {}", day.words()));
+    let saved = entry.day().map_or_else(|| words::SAVED.into(), |day| words::SAVED_ON.fill(&[&day.words()]));
     let today = (device.outcome)(entry.link());
     match entry.dataset() {
         then if then.is_empty() || then == view.catalog.core().id => format!("{saved}. {today}"),
-        then => format!("{saved}, with dataset {}; by today’s, {}: {today}", quoted(then), view.catalog.core().id),
+        then => words::WITH_OTHER_DATASET.fill(&[&saved, &quoted(then), &view.catalog.core().id, &today]),
     }
 }
 
 fn files(shelf: Option<&Shelf>) -> Vec<Markup> {
     let file = element("input").with("type", "file").with("name", FILE_FIELD).with("accept", ".json,application/json");
-    let (mut export, mut file) = (button("saved-export", "Export all"), file);
+    let (mut export, mut file) = (button("saved-export", words::EXPORT_ALL), file);
     if shelf.is_none_or(|shelf| shelf.answers().is_empty()) {
         export = export.with("disabled", "");
     }
     if shelf.is_none() {
         file = file.with("disabled", "");
     }
-    vec![export.into(), element("label").child("Import a file").child(file).into()]
+    vec![export.into(), element("label").child(words::IMPORT_FILE).child(file).into()]
 }
 
 fn drafts(device: Device<'_>) -> Vec<Markup> {
@@ -235,12 +229,11 @@ fn drafts(device: Device<'_>) -> Vec<Markup> {
         let words = format!(": {}", (device.outcome)(query));
         element("li").child(when).child(words).into()
     };
-    let words = "Not saved under a name, and kept for a while: the newest of other visits.";
     vec![
-        element("h3").child("Earlier answers on this device").into(),
-        paragraph("caveat", words),
+        element("h3").child(words::DRAFTS).into(),
+        paragraph("caveat", words::ABOUT_DRAFTS),
         element("ul").class("saved-list").children(device.drafts.iter().map(draft).collect()).into(),
-        button("saved-forget", "Forget them all").class("quiet").into(),
+        button("saved-forget", words::FORGET_ALL).class("quiet").into(),
     ]
 }
 

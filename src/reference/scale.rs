@@ -2,6 +2,8 @@
 //! what their rows say in words.
 
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, percent};
+use crate::model::format_scaled;
+use crate::words::data as words;
 
 /// Half the width of a scale from one technology to another, in thousandths.
 pub(super) const HALF: i64 = 480;
@@ -67,7 +69,7 @@ pub(super) fn pair_scale(position: i64, decades: i64) -> Element {
 /// The words above [`pair_scale`].
 pub(super) fn pair_axis(decades: i64) -> Element {
     let whole = |sign: i64| (1..=decades).map(move |at| (500 + sign * at * decade(decades), times(at)));
-    axis(whole(-1).chain([(500, "equal".to_owned())]).chain(whole(1)))
+    axis(whole(-1).chain([(500, words::EQUAL.into())]).chain(whole(1)))
 }
 
 /// Several technologies beside the one that has most, which stands at the right; `positions` from 0 down, by technology.
@@ -89,10 +91,8 @@ pub(super) fn fan_scale(positions: &[Option<i64>], decades: i64) -> Element {
 /// The words above [`fan_scale`].
 pub(super) fn fan_axis(decades: i64) -> Element {
     let width = 2 * HALF / decades.max(1);
-    let parts = ["most", "a tenth", "a hundredth", "a thousandth", "a ten-thousandth"];
-    axis(
-        parts.into_iter().take(decades as usize + 1).enumerate().map(|(at, words)| (EDGE + 2 * HALF - at as i64 * width, words.to_owned())),
-    )
+    let parts = [words::MOST, words::A_TENTH, words::A_HUNDREDTH, words::A_THOUSANDTH, words::A_TEN_THOUSANDTH];
+    axis(parts.into_iter().take(decades as usize + 1).enumerate().map(|(at, words)| (EDGE + 2 * HALF - at as i64 * width, words.into())))
 }
 
 /// Values between two powers of ten, with a dot for each technology.
@@ -121,7 +121,7 @@ pub(super) fn value_axis((from, to): (i64, i64), words: impl Fn(i64) -> String) 
 
 /// A factor of ten to a power: `10 ×`, `100 ×`, `1,000 ×`.
 fn times(power: i64) -> String {
-    ["1 ×", "10 ×", "100 ×", "1,000 ×", "10,000 ×"].get(power as usize).map_or_else(String::new, |words| (*words).to_owned())
+    format!("{} ×", format_scaled(10_i64.pow(power as u32), 0))
 }
 
 /// Words at places along a drawing; those at the ends turn inwards.

@@ -9,6 +9,7 @@ use crate::document::View;
 use crate::document::markup::{Markup, button, element, hidden, link, paragraph};
 use crate::model::{Break, Cause, Date, Form, Measure, Point, Popularity};
 use crate::popularity::{dates_within, flag_words, points_within, series_csv, series_markdown};
+use crate::words::measures as words;
 use std::ops::RangeInclusive;
 
 /// The years that the visitor chose.
@@ -51,11 +52,11 @@ pub(super) fn break_words(view: View<'_>, one: &Break) -> String {
         .map(|index| view.catalog.technology(index).name.as_str())
         .collect();
     let whom = if names.is_empty() { String::new() } else { format!(", {}", names.join(", ")) };
-    let cause = match one.cause {
-        Cause::Known => "The reason is known",
-        Cause::Open => "An open question",
+    let message = match one.cause {
+        Cause::Known => words::BREAK_KNOWN,
+        Cause::Open => words::BREAK_OPEN,
     };
-    format!("{}{whom}: {} {cause}.", one.date.words(), one.why)
+    message.fill(&[&(one.date.words() + &whom), &one.why])
 }
 
 /// The breaks as a list; nothing where there are none.
@@ -71,17 +72,17 @@ pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity,
     let ids: Vec<&str> = named.iter().map(|(id, _)| *id).collect();
     let dates = dates_within(measure, &ids, &years(view));
     let count: usize = ids.iter().map(|id| points_within(measure, id, &years(view)).len()).sum();
-    let noun = if count == 1 { "point" } else { "points" };
+    let points = if count == 1 { words::ONE_POINT_OF } else { words::POINTS_OF };
     let section = element("section")
         .class("series")
         .with("id", "series")
-        .child(element("h2").child("Every point"))
+        .child(element("h2").child(words::EVERY_POINT))
         .children(if chart::Kind::of(measure).is_none() { vec![period(view, measure, &ids), files(measure, said)] } else { Vec::new() })
-        .child(paragraph("", format!("{count} {noun} of {}, in {}.", names_of(&named), measure.unit)));
+        .child(paragraph("", points.fill(&[&count, &names_of(&named), &measure.unit])));
     if dates.is_empty() {
-        return section.child(paragraph("missing", "No figure was collected for these technologies in this period.")).into();
+        return section.child(paragraph("missing", words::NO_FIGURE)).into();
     }
-    section.child(framed(table(view, measure, popularity, &named, &dates), "Every point")).into()
+    section.child(framed(table(view, measure, popularity, &named, &dates), words::EVERY_POINT)).into()
 }
 
 fn names_of(named: &[(&str, &str)]) -> String {
@@ -96,19 +97,18 @@ fn period(view: View<'_>, measure: &Measure, ids: &[&str]) -> Markup {
     let years = || known(view.choice.from).into_iter().chain(first..=last).chain(known(view.choice.to));
     element("div")
         .class("filters period")
-        .child(chart::year_field("From", Key::From, view.choice.from, "the first year", years()))
-        .child(chart::year_field("To", Key::To, view.choice.to, "the last year", years()))
+        .child(chart::year_field(words::FROM.say(), Key::From, view.choice.from, words::FIRST_YEAR.say(), years()))
+        .child(chart::year_field(words::TO.say(), Key::To, view.choice.to, words::LAST_YEAR.say(), years()))
         .into()
 }
 
 /// The same to take away.
 fn files(measure: &Measure, said: &str) -> Markup {
-    let whole = link(&format!("data/series/{}.csv", measure.id), "All technologies, all years, as CSV")
-        .with("download", format!("{}.csv", measure.id));
+    let whole = link(&format!("data/series/{}.csv", measure.id), words::WHOLE_FILE).with("download", format!("{}.csv", measure.id));
     element("div")
         .class("take-away series-files")
-        .child(button("copy-markdown", "Copy as Markdown table"))
-        .child(button("copy-csv", "Copy as CSV"))
+        .child(button("copy-markdown", words::COPY_MARKDOWN))
+        .child(button("copy-csv", words::COPY_CSV))
         .child(whole.class("button quiet"))
         .child(element("p").with("role", "status").child(said))
         .into()
@@ -118,17 +118,17 @@ fn table(view: View<'_>, measure: &Measure, popularity: &Popularity, named: &[(&
     let columns: Vec<Vec<&Point>> = named.iter().map(|(id, _)| points_within(measure, id, &years(view))).collect();
     let breaks = breaks_of(view, measure);
     let column = |words: &str| element("th").with("scope", "col").child(words);
-    let mut head = element("tr").child(column("Date"));
+    let mut head = element("tr").child(column(words::DATE_COLUMN.say()));
     for (position, (_, name)) in named.iter().enumerate() {
         head = head.child(column(name).class(&format!("figure p{}", position + 1)));
     }
-    let head = head.child(column("Source"));
+    let head = head.child(column(words::SOURCE_COLUMN.say()));
     let mut body = element("tbody");
     let mut notes: Vec<&str> = vec![""; columns.len()];
     let mut newer: Option<Date> = None;
     for date in dates {
         for one in breaks.iter().rev().filter(|one| newer.is_some_and(|newer| *date < one.date && one.date <= newer)) {
-            let words = format!("Not to be read across {}", break_words(view, one));
+            let words = words::NOT_ACROSS.fill(&[&break_words(view, one)]);
             let cell = element("th").with("scope", "rowgroup").with("colspan", (named.len() + 2).to_string()).child(words);
             body = body.child(element("tr").class("break").child(cell));
         }
@@ -145,14 +145,14 @@ fn row<'a>(measure: &Measure, popularity: &Popularity, columns: &[Vec<&'a Point>
     for (points, note) in columns.iter().zip(notes) {
         let mut cell = element("td").class("figure");
         match points.iter().find(|point| point.date == date) {
-            None => cell = cell.child(hidden("none of this date")),
+            None => cell = cell.child(hidden(words::NONE_OF_DATE)),
             Some(point) => {
                 cell = cell.child(measure.format(point.value));
                 if let Some(words) = flag_words(point.flag) {
                     cell = cell.child(element("small").child(format!(" {words}")));
                 }
                 if !point.note.is_empty() && point.note != *note {
-                    cell = cell.child(element("small").class("point-note").child(point.note.as_str()));
+                    cell = cell.child(element("small").class("point-note").child(point.note.as_str()).in_english());
                 }
                 *note = &point.note;
                 if !sources.contains(&point.source) {
@@ -173,10 +173,10 @@ fn row<'a>(measure: &Measure, popularity: &Popularity, columns: &[Vec<&'a Point>
 pub(super) fn range_words(measure: &Measure) -> String {
     let points = || measure.series.iter().flat_map(|series| &series.points);
     let (Some(first), Some(last)) = (points().map(|point| point.date).min(), points().map(|point| point.date).max()) else {
-        return "No figures.".to_owned();
+        return words::NO_FIGURES.into();
     };
-    let span = if first == last { first.words() } else { format!("{} to {}", first.words(), last.words()) };
+    let span = if first == last { first.words() } else { words::DATES_FROM_TO.fill(&[&first.words(), &last.words()]) };
     let (count, series) = (points().count(), measure.series.len());
-    let what = if measure.form == Form::Rank { "places" } else { "figures" };
-    format!("Dates: {span}. {count} {what} of {series} technologies.")
+    let range = if measure.form == Form::Rank { words::RANGE_OF_PLACES } else { words::RANGE_OF_FIGURES };
+    range.fill(&[&span, &count, &series])
 }

@@ -4,6 +4,7 @@
 use super::scale::{EDGE, HALF, axis};
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, hidden, paragraph, percent};
 use crate::model::{Release, ReleaseKind, Technology};
+use crate::words::measures as words;
 use std::ops::RangeInclusive;
 
 /// Days of a year, in the mean.
@@ -28,12 +29,11 @@ pub(super) fn timeline(frameworks: &[&Technology], columns: &[&[Release]]) -> Op
     };
     let rows: Vec<Markup> = frameworks.iter().zip(columns).enumerate().filter_map(row).collect();
     let head = element("tr")
-        .child(element("th").with("scope", "col").child(hidden("Technology")))
-        .child(element("th").with("scope", "col").class("timeline-cell").child(ruler(&years)).child(hidden("Line of time")));
+        .child(element("th").with("scope", "col").child(hidden(words::TECHNOLOGY)))
+        .child(element("th").with("scope", "col").class("timeline-cell").child(ruler(&years)).child(hidden(words::LINE_OF_TIME)));
     let table = element("table").class("timeline-table").child(element("thead").child(head)).child(element("tbody").children(rows));
     let sentence = paragraph("chart-title", format!("{}.", says.join("; ")));
-    let caption = "Tall ticks with a number are major versions, short ones minor; where numbers would touch, the newer one stands.";
-    let caption = element("figcaption").child(sentence).child(paragraph("chart-subtitle", caption));
+    let caption = element("figcaption").child(sentence).child(paragraph("chart-subtitle", words::TIMELINE_KEY));
     Some(element("figure").class("timeline").child(caption).child(table).into())
 }
 
@@ -42,13 +42,8 @@ fn words(technology: &Technology, releases: &[Release]) -> Option<String> {
     let (first, last) = (releases.first()?, releases.last()?);
     let major = releases.iter().filter(|release| release.kind == ReleaseKind::Major).count();
     let minor = releases.len() - major;
-    Some(format!(
-        "{}: {major} major and {minor} minor releases since {}, the newest {} on {}",
-        technology.name,
-        first.date.year(),
-        last.version,
-        last.date.words()
-    ))
+    let (since, on) = (first.date.year(), last.date.words());
+    Some(words::TIMELINE_SAYS.fill(&[&technology.name, &major, &minor, &since, &last.version, &on]))
 }
 
 /// Where a day stands, in thousandths of the width.

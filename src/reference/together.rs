@@ -5,6 +5,7 @@ use crate::data::TechnologyIndex;
 use crate::document::View;
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::SheetKind;
+use crate::words::{Message, answers as words, frame};
 use crate::worksheet::{Decision, listed, names, sentence, standing};
 
 /// One person's link, read.
@@ -19,14 +20,13 @@ struct Person {
 pub(super) fn together(view: View<'_>) -> Vec<Markup> {
     let people: Vec<Person> = view.choice.links.iter().enumerate().map(|(index, text)| person(view, index, text)).collect();
     let Some(first) = people.first() else {
-        return vec![paragraph("", "No links yet. Each person fills in the worksheet and copies the link with “Copy link”.")];
+        return vec![paragraph("", words::NO_LINKS)];
     };
     let (same, other): (Vec<&Person>, Vec<&Person>) = people.iter().partition(|person| person.choice.sheet == first.choice.sheet);
-    let mut nodes = vec![section("Each for themselves", people.iter().map(|person| alone(view, person)).collect())];
+    let mut nodes = vec![section(words::EACH_ALONE, people.iter().map(|person| alone(view, person)).collect())];
     if !other.is_empty() {
         let left_out: Vec<&str> = other.iter().map(|person| person.name.as_str()).collect();
-        let words = format!("{}: another sheet, so not set beside the first.", listed(&left_out, "and"));
-        nodes.push(paragraph("notice", words));
+        nodes.push(paragraph("notice", words::OTHER_SHEET.fill(&[&listed(&left_out, frame::AND.say())])));
     }
     if same.len() > 1 {
         nodes.push(questions(view, &same));
@@ -35,7 +35,7 @@ pub(super) fn together(view: View<'_>) -> Vec<Markup> {
     nodes
 }
 
-fn section(title: &str, nodes: Vec<Markup>) -> Markup {
+fn section(title: Message, nodes: Vec<Markup>) -> Markup {
     element("section").child(element("h2").child(title)).children(nodes).into()
 }
 
@@ -43,7 +43,7 @@ fn person(view: View<'_>, index: usize, text: &str) -> Person {
     let resolved = resolve(parse(query_of(text)), view.catalog);
     let (decision, not_covered) = Decision::new(&resolved.choice, view.catalog);
     let notices = resolved.notices.iter().chain(&not_covered).map(|notice| notice.words()).collect();
-    Person { name: format!("Link {}", index + 1), choice: resolved.choice, decision, notices }
+    Person { name: words::LINK.fill(&[&(index + 1)]), choice: resolved.choice, decision, notices }
 }
 
 fn alone(view: View<'_>, person: &Person) -> Markup {
@@ -84,48 +84,51 @@ fn questions(view: View<'_>, people: &[&Person]) -> Markup {
             widest = (spread, &question.short);
         }
         let cell = |(person, answer): (&&Person, &Option<usize>)| {
-            let words = answer.map_or("left open", |answer| &question.answers[answer].text);
-            element("td").with("data-label", person.name.as_str()).child(words).into()
+            let cell = element("td").with("data-label", person.name.as_str());
+            match answer {
+                Some(answer) => cell.child(question.answers[*answer].text.as_str()).in_english().into(),
+                None => cell.child(words::LEFT_OPEN).into(),
+            }
         };
         let cells = people.iter().zip(&given).map(cell).collect();
-        rows.push(element("tr").child(element("th").with("scope", "row").child(question.short.as_str())).children(cells).into());
+        let head = element("th").with("scope", "row").child(question.short.as_str()).in_english();
+        rows.push(element("tr").child(head).children(cells).into());
     }
     let agreement = match agreed[..] {
-        [] => "No question has the same answer from everybody.".to_owned(),
-        _ => format!("The same answer from everybody: {}.", listed(&agreed, "and")),
+        [] => words::NONE_AGREED.into(),
+        _ => words::AGREED.fill(&[&listed(&agreed, frame::AND.say())]),
     };
     let division = match widest {
-        (0, _) => "No question pulls them apart.".to_owned(),
-        (_, question) => format!("What divides them most: {question}."),
+        (0, _) => words::NONE_DIVIDES.into(),
+        (_, question) => words::DIVIDES_MOST.fill(&[&question]),
     };
     let heads = people.iter().map(|person| element("th").with("scope", "col").child(person.name.as_str()).into()).collect();
-    let head = element("tr").child(element("th").with("scope", "col").child("Answered differently")).children(heads);
+    let head = element("tr").child(element("th").with("scope", "col").child(words::ANSWERED_DIFFERENTLY)).children(heads);
     let table = element("table").class("compare-table").child(element("thead").child(head)).child(element("tbody").children(rows));
-    section("Where they agree, and what divides them", vec![paragraph("", agreement), paragraph("", division), table.into()])
+    section(words::AGREEMENT, vec![paragraph("", agreement), paragraph("", division), table.into()])
 }
 
 /// Everybody's answers in one sum, and the same without each of them.
 fn joint(view: View<'_>, people: &[&Person]) -> Markup {
     let together = sum(people);
     let names = names(&together, view.catalog);
-    let leader = |decision: &Decision| decision.sole_leader().map_or("nobody alone", |leader| names[leader].as_str());
+    let leader = |decision: &Decision| decision.sole_leader().map_or(words::NOBODY_ALONE.say(), |leader| names[leader].as_str());
     let all = leader(&together);
     let without = people.iter().enumerate().filter_map(|(index, person)| {
         let others: Vec<&Person> = people.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| *other).collect();
         let leads = leader(&sum(&others)).to_owned();
-        (leads != all).then(|| paragraph("", format!("Without {}: {leads}.", person.name)))
+        (leads != all).then(|| paragraph("", words::WITHOUT_PERSON.fill(&[&person.name, &leads])))
     });
-    let unit = if together.kind == SheetKind::Tally { "points" } else { "importances" };
-    let words = format!("All answers in one sum, with everybody’s own {unit}, over the technologies of the first link: {all} leads.");
-    let mut nodes = vec![paragraph("", words)];
+    let sum_of_all = if together.kind == SheetKind::Tally { words::JOINT_POINTS } else { words::JOINT_IMPORTANCES };
+    let mut nodes = vec![paragraph("", sum_of_all.fill(&[&all]))];
     nodes.extend(without);
     if nodes.len() == 1 {
-        nodes.push(paragraph("", "Nobody’s answers alone change that."));
+        nodes.push(paragraph("", words::NOBODY_CHANGES));
     }
     if together.kind == SheetKind::Weighted {
         nodes.extend(weighed(view, people, &together, all, &leader));
     }
-    section("Together", nodes)
+    section(words::TOGETHER, nodes)
 }
 
 /// The same answers with one person's importances for everybody, for those whom that gives another leader.
@@ -141,10 +144,10 @@ fn weighed<'a>(view: View<'_>, people: &[&Person], together: &Decision, all: &st
             }
         }
         let leads = leader(&weighed);
-        (leads != all).then(|| paragraph("", format!("With the importances of {} for everybody: {leads}.", person.name)))
+        (leads != all).then(|| paragraph("", words::WITH_IMPORTANCES_OF.fill(&[&person.name, &leads])))
     };
     let changed: Vec<Markup> = people.iter().filter_map(with).collect();
-    if changed.is_empty() { vec![paragraph("", "Nobody’s importances, taken for everybody, change that.")] } else { changed }
+    if changed.is_empty() { vec![paragraph("", words::NO_IMPORTANCES_CHANGE)] } else { changed }
 }
 
 /// One decision with the criteria of all, over the technologies that all of them compare with the first.

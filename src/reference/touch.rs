@@ -5,6 +5,7 @@ use super::changes::{Link, signed};
 use super::own::fit_words;
 use crate::address::Given;
 use crate::model::{Change, Changes, Event, Id, Question, SheetKind};
+use crate::words::data as words;
 
 impl<'a> Link<'a> {
     /// A change in words, where it touches the link. `version` is the position of the change's own.
@@ -24,20 +25,20 @@ impl<'a> Link<'a> {
         let index = self.view.catalog.technology_index(path.get(3)?).filter(|index| self.decision.technologies.contains(index))?;
         let name = &self.view.catalog.technology(index).name;
         let (old, new) = (self.worded(old), self.worded(new));
-        Some(format!("{}, “{}”: {name} was {old}; is {new}.", question.short, answer.text))
+        Some(words::TOUCH_FIT.fill(&[&question.short, &answer.text, name, &old, &new]))
     }
 
     /// What is in the link and was not there then.
     fn added(&self, path: &[Id]) -> Option<String> {
         if let [sheet] = path {
-            return (*sheet == self.sheet.id).then(|| "This sheet was not there then.".to_owned());
+            return (*sheet == self.sheet.id).then(|| words::TOUCH_SHEET_ADDED.into());
         }
         let (question, given) = self.given(path)?;
         match path.get(2) {
-            None => Some(format!("{}: this question was not asked then.", question.short)),
+            None => Some(words::TOUCH_QUESTION_ADDED.fill(&[&question.short])),
             Some(id) => {
                 let answer = question.answers.get(given.answer).filter(|answer| answer.id == *id)?;
-                Some(format!("{}: the answer “{}” was not offered then.", question.short, answer.text))
+                Some(words::TOUCH_ANSWER_ADDED.fill(&[&question.short, &answer.text]))
             }
         }
     }
@@ -47,12 +48,11 @@ impl<'a> Link<'a> {
         let (id, above) = path.split_last()?;
         let above = changes.today(version, above)?;
         match &above[..] {
-            [] => self.is_first().then(|| format!("The sheet “{id}” was removed; a link that named it opens this one instead.")),
-            [sheet] => (*sheet == self.sheet.id)
-                .then(|| format!("The question “{id}” was removed; if the link answered it, that answer no longer counts.")),
+            [] => self.is_first().then(|| words::TOUCH_SHEET_REMOVED.fill(&[id])),
+            [sheet] => (*sheet == self.sheet.id).then(|| words::TOUCH_QUESTION_REMOVED.fill(&[id])),
             _ => {
                 let short = &self.open(&above)?.short;
-                Some(format!("{short}: the answer “{id}” was removed; if the link gave it, the question is open now."))
+                Some(words::TOUCH_ANSWER_REMOVED.fill(&[short, id]))
             }
         }
     }
@@ -62,14 +62,14 @@ impl<'a> Link<'a> {
         let (id, above) = path.split_last()?;
         let today = changes.today(version, &[above, std::slice::from_ref(to)].concat())?;
         match &today[..] {
-            [sheet] => self.is_first().then(|| format!("The sheet “{id}” is called “{sheet}” now; a link with its old id opens this one.")),
+            [sheet] => self.is_first().then(|| words::TOUCH_SHEET_RENAMED.fill(&[id, sheet])),
             [_, _] => {
                 let short = &self.open(&today)?.short;
-                Some(format!("{short}: this question had the id “{id}”; if the link answered it, it is open now."))
+                Some(words::TOUCH_QUESTION_RENAMED.fill(&[short, id]))
             }
             _ => {
                 let short = &self.open(&today)?.short;
-                Some(format!("{short}: an answer had the id “{id}”; if the link gave it, the question is open now."))
+                Some(words::TOUCH_ANSWER_RENAMED.fill(&[short, id]))
             }
         }
     }
@@ -102,8 +102,8 @@ impl<'a> Link<'a> {
         match (fit, self.decision.kind) {
             (None, _) => fit_words(None).to_owned(),
             (Some(fit), SheetKind::Weighted) => format!("{}, {}", signed(fit.into(), 0), fit_words(Some(fit))),
-            (Some(1), SheetKind::Tally) => "1, one point".to_owned(),
-            (Some(fit), SheetKind::Tally) => format!("{fit}, no point"),
+            (Some(1), SheetKind::Tally) => words::ONE_POINT.into(),
+            (Some(fit), SheetKind::Tally) => words::NO_POINT.fill(&[&fit]),
         }
     }
 }

@@ -7,13 +7,14 @@ use crate::address::{ClaimFilter, Page};
 use crate::document::View;
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Break, Cause, Claim, Evidence, Measure, State, Unknown};
+use crate::words::data as words;
 
 /// Everything that is known not to be known.
 pub(super) fn section(view: View<'_>, evidence: &Evidence, measures: &[Measure]) -> Markup {
     let items = evidence.unknown.iter().map(|unknown| item(unknown, evidence)).collect();
     let mut nodes = vec![
-        element("h2").child("What is not known").into(),
-        element("p").child("What was looked for and not found, from ").child(file_link("unknown.toml")).child(":").into(),
+        element("h2").child(words::UNKNOWN_HEADING).into(),
+        element("p").child(words::UNKNOWN_BEFORE_FILE).child(file_link("unknown.toml")).child(":").into(),
         element("ul").class("unknown").children(items).into(),
         unverified(view, evidence),
     ];
@@ -22,13 +23,16 @@ pub(super) fn section(view: View<'_>, evidence: &Evidence, measures: &[Measure])
 }
 
 fn item(unknown: &Unknown, evidence: &Evidence) -> Markup {
-    let words = format!(" {} Looked for on {}.", unknown.found, unknown.looked.words());
-    let item = element("li").child(element("strong").child(format!("{}.", unknown.title))).child(words);
+    let item = element("li")
+        .child(element("strong").in_english().child(format!("{}.", unknown.title)))
+        .child(" ")
+        .child(element("span").in_english().child(unknown.found.as_str()))
+        .child(format!(" {}", words::LOOKED_FOR.fill(&[&unknown.looked.words()])));
     let sources = sources_of(&unknown.sources, &evidence.sources);
     match sources.is_empty() {
         true => item.into(),
         false => {
-            let looked = element("details").child(element("summary").child("Where it was looked for"));
+            let looked = element("details").child(element("summary").child(words::LOOKED_WHERE));
             item.child(looked.child(source_list(&sources))).into()
         }
     }
@@ -44,28 +48,21 @@ fn unverified(view: View<'_>, evidence: &Evidence) -> Markup {
         choice.filter = ClaimFilter { state: State::Unverified.word().to_owned(), ..ClaimFilter::default() };
         choice.search = String::new();
     });
-    let words = format!("{open} of the {seeds} claims of the articles");
-    element("p")
-        .child(link(&address, words))
-        .child(" could be neither confirmed nor refuted; each says what was found. None of them feeds a fit.")
-        .into()
+    element("p").child(link(&address, words::UNVERIFIED_LINK.fill(&[&open, &seeds]))).child(words::UNVERIFIED_BEHIND).into()
 }
 
 /// The breaks of measures whose cause is open.
 fn open_breaks(measures: &[Measure]) -> Vec<Markup> {
     let open = |measure: &Measure| -> Vec<Markup> {
         let breaks = measure.breaks.iter().filter(|one| one.cause == Cause::Open);
-        let words = |one: &Break| element("li").child(format!("{}, {}: {}", measure.title, one.date.words(), one.why)).into();
+        let words = |one: &Break| element("li").in_english().child(format!("{}, {}: {}", measure.title, one.date.words(), one.why)).into();
         breaks.map(words).collect()
     };
     let items: Vec<Markup> = measures.iter().flat_map(open).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    let summary = element("summary").child(format!("{} changes of figures whose cause is open", items.len()));
-    let why = paragraph(
-        "",
-        "The figures themselves say that something changed on that day, and no source was found that says what. Values on the two sides are not compared.",
-    );
+    let summary = element("summary").child(words::OPEN_BREAKS.fill(&[&items.len()]));
+    let why = paragraph("", words::OPEN_BREAKS_WHY);
     vec![element("details").child(summary).child(why).child(element("ul").children(items)).into()]
 }

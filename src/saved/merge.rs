@@ -3,6 +3,7 @@
 
 use super::name::{is_numbered_from, parted};
 use super::{Problem, SavedAnswers, Shelf};
+use crate::words::saved as words;
 use std::fmt;
 
 /// What an import came to.
@@ -18,17 +19,15 @@ pub struct Merged {
 
 impl fmt::Display for Merged {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.added {
-            0 => write!(to, "Nothing added")?,
-            added => write!(to, "Added {added}")?,
-        }
-        if self.numbered > 0 {
-            write!(to, " ({} with a number, since the name was taken)", self.numbered)?;
-        }
+        let added = match (self.added, self.numbered) {
+            (0, _) => words::NOTHING_ADDED.into(),
+            (added, 0) => words::ADDED.fill(&[&added]),
+            (added, numbered) => words::ADDED_NUMBERED.fill(&[&added, &numbered]),
+        };
         match self.known {
-            0 => write!(to, "."),
-            1 => write!(to, "; one was here already."),
-            known => write!(to, "; {known} were here already."),
+            0 => write!(to, "{added}."),
+            1 => to.write_str(&words::ONE_KNOWN.fill(&[&added])),
+            known => to.write_str(&words::KNOWN.fill(&[&added, &known])),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{FORMAT, LONGEST_DECIDED, LONGEST_NAME, LONGEST_TEXT, MOST_SAVED, shortened};
 use crate::address::LONGEST_QUERY;
+use crate::words::{Message, saved as words};
 use std::fmt;
 
 /// Why a text, a file or a change is refused. Nothing is changed where one is met.
@@ -58,71 +59,50 @@ pub enum Fault {
 
 impl Fault {
     /// What is wrong, as the end of a sentence, and the sentence that mends it.
-    fn words(&self) -> (String, String) {
+    fn words(&self) -> (String, Message) {
         match self {
-            Self::NotAnObject => ("it is not an object in braces".into(), "Mend it or take it out.".into()),
-            Self::NotAText(field) => (format!("its `{field}` is not a text in quotation marks"), "Mend it or take it out.".into()),
-            Self::LongField(field) => (format!("its `{field}` is too long"), "Shorten it or take it out.".into()),
-            Self::NoName => ("the name is missing".into(), "Give it one.".into()),
-            Self::LongName => (format!("the name has more than {LONGEST_NAME} characters"), "Shorten it.".into()),
-            Self::LongDecided => (format!("what was decided takes more than {LONGEST_DECIDED} characters"), "Keep the heart of it.".into()),
-            Self::NoLink => ("the link is missing".into(), "Without it there are no answers: add it, or take the entry out.".into()),
-            Self::LongLink => {
-                (format!("the link has more than {LONGEST_QUERY} bytes"), "Answer it with shorter questions of your own.".into())
-            }
-            Self::BrokenLink => ("the link holds signs that no link can hold".into(), "Copy it once more.".into()),
-            Self::OtherPage => (
-                "the link is not one to the worksheet".into(),
-                "It needs `page=worksheet`: copy it from there, or take the entry out.".into(),
-            ),
+            Self::NotAnObject => (words::NOT_AN_OBJECT.into(), words::MEND_OR_TAKE_OUT),
+            Self::NotAText(field) => (words::NOT_A_TEXT.fill(&[field]), words::MEND_OR_TAKE_OUT),
+            Self::LongField(field) => (words::LONG_FIELD.fill(&[field]), words::SHORTEN_OR_TAKE_OUT),
+            Self::NoName => (words::NO_NAME.into(), words::GIVE_A_NAME),
+            Self::LongName => (words::LONG_NAME.fill(&[&LONGEST_NAME]), words::SHORTEN),
+            Self::LongDecided => (words::LONG_DECIDED.fill(&[&LONGEST_DECIDED]), words::KEEP_THE_HEART),
+            Self::NoLink => (words::NO_LINK.into(), words::ADD_LINK),
+            Self::LongLink => (words::LONG_LINK.fill(&[&LONGEST_QUERY]), words::SHORTER_QUESTIONS),
+            Self::BrokenLink => (words::BROKEN_LINK.into(), words::COPY_AGAIN),
+            Self::OtherPage => (words::OTHER_PAGE.into(), words::COPY_FROM_WORKSHEET),
         }
     }
 }
 
-const EXPORTED: &str = "Choose a file that “Export all” wrote.";
-
 impl fmt::Display for Problem {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge(bytes) => {
-                let (bytes, most) = (bytes.div_ceil(1024), LONGEST_TEXT / 1024);
-                write!(to, "{bytes} kB are too large: saved answers take {most} kB at most. “Export all”, and remove what is done with.")
-            }
-            Self::TooMany(count) => {
-                write!(to, "{count} entries are too many: {MOST_SAVED} are kept. “Export all”, and remove what is done with.")
-            }
-            Self::NotText => write!(to, "This is not a text in UTF-8. {EXPORTED}"),
-            Self::NotJson(line, column) => {
-                write!(
-                    to,
-                    "This is not JSON: line {line} cannot be read from column {column} on. Mend that place in an editor, or take another copy."
-                )
-            }
-            Self::BreaksOff(line) => write!(to, "This breaks off in line {line}: the end is missing. Take a whole copy."),
-            Self::OtherFormat(Some(found)) => {
-                write!(to, "These are not saved answers: `format` says “{}”, not “{FORMAT}”. {EXPORTED}", quoted(found))
-            }
-            Self::OtherFormat(None) => write!(to, "These are not saved answers: there is no `format` that says “{FORMAT}”. {EXPORTED}"),
-            Self::LaterFormat(found) => {
-                let found = quoted(found);
-                write!(
-                    to,
-                    "A later Sextant wrote this (“{found}”; this one reads “{FORMAT}”). Load the page anew to get the latest, and try again."
-                )
-            }
-            Self::NoList => write!(to, "There is no list named `answers` in it. {EXPORTED}"),
+        // What is mended by a file of the right kind.
+        let exported = |problem: String| format!("{problem} {}", words::CHOOSE_EXPORTED.say());
+        to.write_str(&match self {
+            Self::TooLarge(bytes) => words::TOO_LARGE.fill(&[&bytes.div_ceil(1024), &(LONGEST_TEXT / 1024)]),
+            Self::TooMany(count) => words::TOO_MANY.fill(&[count, &MOST_SAVED]),
+            Self::NotText => exported(words::NOT_TEXT.into()),
+            Self::NotJson(line, column) => words::NOT_JSON.fill(&[line, column]),
+            Self::BreaksOff(line) => words::BREAKS_OFF.fill(&[line]),
+            Self::OtherFormat(Some(found)) => exported(words::OTHER_FORMAT.fill(&[&quoted(found), &FORMAT])),
+            Self::OtherFormat(None) => exported(words::NO_FORMAT.fill(&[&FORMAT])),
+            Self::LaterFormat(found) => words::LATER_FORMAT.fill(&[&quoted(found), &FORMAT]),
+            Self::NoList => exported(words::NO_LIST.into()),
             Self::Entry(number, name, fault) => {
                 let (wrong, mend) = fault.words();
-                let name = if name.is_empty() { String::new() } else { format!(" (“{}”)", quoted(name)) };
-                write!(to, "Entry {number}{name}: {wrong}. {mend}")
+                match name.as_str() {
+                    "" => words::ENTRY.fill(&[number, &wrong, &mend.say()]),
+                    name => words::NAMED_ENTRY.fill(&[number, &quoted(name), &wrong, &mend.say()]),
+                }
             }
             Self::Given(fault) => {
                 let (wrong, mend) = fault.words();
                 let (first, rest) = wrong.split_at(1);
-                write!(to, "{}{rest}. {mend}", first.to_uppercase())
+                format!("{}{rest}. {}", first.to_uppercase(), mend.say())
             }
-            Self::Gone(name) => write!(to, "“{}” is no longer here: it was renamed or removed, perhaps in another tab.", quoted(name)),
-        }
+            Self::Gone(name) => words::GONE.fill(&[&quoted(name)]),
+        })
     }
 }
 

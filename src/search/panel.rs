@@ -7,6 +7,7 @@ use crate::address::{MOST_TECHNOLOGIES, Page, format, turned_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, button, element, hidden, link, paragraph};
 use crate::model::{FindKind, Findable};
+use crate::words::{Message, frame, search as words};
 
 /// The name of the field that is typed in.
 pub const FIELD: &str = "reference-search";
@@ -22,14 +23,26 @@ const SHOWN: usize = 5;
 const SHOWN_OF_A_LETTER: usize = 2;
 
 /// The heading of a kind.
-fn title(kind: FindKind) -> &'static str {
+fn title(kind: FindKind) -> Message {
     match kind {
-        FindKind::Article => "Articles",
-        FindKind::Claim => "Claims",
-        FindKind::Question => "Questions",
-        FindKind::Measure => "Measures",
-        FindKind::Technology => "Technologies",
-        FindKind::Feature => "Built-in features",
+        FindKind::Article => words::ARTICLES,
+        FindKind::Claim => words::CLAIMS,
+        FindKind::Question => words::QUESTIONS,
+        FindKind::Measure => words::MEASURES,
+        FindKind::Technology => words::TECHNOLOGIES,
+        FindKind::Feature => words::FEATURES,
+    }
+}
+
+/// How many things of a kind there are.
+fn counted(kind: FindKind) -> Message {
+    match kind {
+        FindKind::Article => words::COUNT_ARTICLES,
+        FindKind::Claim => words::COUNT_CLAIMS,
+        FindKind::Question => words::COUNT_QUESTIONS,
+        FindKind::Measure => words::COUNT_MEASURES,
+        FindKind::Technology => words::COUNT_TECHNOLOGIES,
+        FindKind::Feature => words::COUNT_FEATURES,
     }
 }
 
@@ -40,26 +53,25 @@ pub fn panel(view: View<'_>, first: &str, typed: &str, index: Result<&Index, Mar
         .with("type", "search")
         .with("name", FIELD)
         .with("value", first)
-        .with("aria-label", "Search")
+        .with("aria-label", frame::SEARCH)
         .with("aria-describedby", "search-keys")
-        .with("placeholder", "Search")
+        .with("placeholder", frame::SEARCH)
         .with("autocomplete", "off")
         .with("autocapitalize", "none")
         .with("spellcheck", "false")
         .with("enterkeyhint", "go");
-    let head = element("div").class("search-head").child(field).child(button(CLOSE, "Close"));
+    let head = element("div").class("search-head").child(field).child(button(CLOSE, words::CLOSE));
     let (said, found) = match index {
         Ok(index) => found(view, typed, index),
         Err(waiting) => (String::new(), vec![waiting]),
     };
-    let keys = "Arrow keys walk through what is found, Enter opens it, Escape closes.";
     element("dialog")
         .class(PANEL)
-        .with("aria-label", "Search")
+        .with("aria-label", frame::SEARCH)
         .child(head)
         .child(element("p").class("search-said").with("role", "status").child(said))
         .child(element("div").class("search-found").children(found))
-        .child(element("p").class("search-keys").with("id", "search-keys").child(keys))
+        .child(element("p").class("search-keys").with("id", "search-keys").child(words::KEYS))
         .into()
 }
 
@@ -68,7 +80,7 @@ fn found(view: View<'_>, typed: &str, index: &Index) -> (String, Vec<Markup>) {
     let entries = &index.searchable.entries;
     let finds = index.find(typed);
     if finds.typed == 0 {
-        return (format!("Searched are {}.", count_words(entries)), Vec::new());
+        return (words::SEARCHED.fill(&[&count_words(entries)]), Vec::new());
     }
     // The kind with the best find comes first.
     let mut kinds: Vec<FindKind> = Vec::new();
@@ -86,23 +98,23 @@ pub fn count_words(entries: &[Findable]) -> String {
     let count = |kind: FindKind| {
         // Sections count with their article.
         let of_kind = entries.iter().filter(|entry| entry.kind == kind && (kind != FindKind::Article || entry.place.is_empty()));
-        (of_kind.count(), title(kind).to_lowercase())
+        (of_kind.count(), kind)
     };
     let counts: Vec<String> =
-        FindKind::ALL.map(count).iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
+        FindKind::ALL.map(count).iter().filter(|(count, _)| *count > 0).map(|(count, kind)| counted(*kind).fill(&[count])).collect();
     counts.join(", ")
 }
 
 fn said(finds: &Finds) -> String {
     let count = finds.entries.len();
     let mut said = match (count, finds.had == finds.typed) {
-        (0, _) => return "Nothing has these words. Fewer or other words may find more.".to_owned(),
-        (1, true) => "1 find.".to_owned(),
-        (_, true) => format!("{count} finds."),
-        (_, false) => format!("Nothing has all {} words; {count} have {} of them.", finds.typed, finds.had),
+        (0, _) => return words::NOTHING.into(),
+        (1, true) => words::ONE_FIND.into(),
+        (_, true) => words::FINDS.fill(&[&count]),
+        (_, false) => words::NOT_ALL_WORDS.fill(&[&finds.typed, &count, &finds.had]),
     };
     for (typed, taken) in &finds.mistyped {
-        said += &format!(" Nothing has “{typed}”: shown is what is near to it, such as “{taken}”.");
+        said += &format!(" {}", words::MISTYPED.fill(&[typed, taken]));
     }
     said
 }
@@ -112,17 +124,17 @@ fn group(view: View<'_>, typed: &str, index: &Index, finds: &Finds, kind: FindKi
     let most = if typed.chars().count() > 1 { SHOWN } else { SHOWN_OF_A_LETTER };
     let items = of_kind.iter().take(most).map(|entry| element("li").child(find(view, index, finds, *entry)).into()).collect();
     let count = of_kind.len();
-    let shown = if count > most { format!("{most} of {count}") } else { count.to_string() };
+    let shown = if count > most { words::SOME_OF.fill(&[&most, &count]) } else { count.to_string() };
     let heading = element("h2").child(title(kind)).child(" ").child(element("small").child(shown));
     let group = element("section").class("search-group").child(heading).child(element("ul").children(items));
     match kind {
         FindKind::Claim if count > most => {
             let mut choice = turned_to(Page::Claims, view.choice, view.catalog);
             choice.search = typed.to_owned();
-            let all = link(&format!("?{}", format(&choice, view.catalog)), format!("All {count} on the claims page"));
+            let all = link(&format!("?{}", format(&choice, view.catalog)), words::ALL_CLAIMS.fill(&[&count]));
             group.child(paragraph("search-all", all)).into()
         }
-        _ if count > most => group.child(paragraph("search-all", "Another word narrows it.")).into(),
+        _ if count > most => group.child(paragraph("search-all", words::ANOTHER_WORD)).into(),
         _ => group.into(),
     }
 }
@@ -130,7 +142,7 @@ fn group(view: View<'_>, typed: &str, index: &Index, finds: &Finds, kind: FindKi
 fn find(view: View<'_>, index: &Index, finds: &Finds, entry: usize) -> Element {
     let found = &index.searchable.entries[entry];
     let title = element("span").class("find-title").children(nodes(marked(&found.title, index.in_title(entry, finds))));
-    let mut find = link(&address(view, found), title).class("find");
+    let mut find = link(&address(view, found), title).class("find").in_english();
     if !found.context.is_empty() {
         find = find.child(hidden(". ")).child(element("span").class("find-context").child(found.context.as_str()));
     }

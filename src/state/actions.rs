@@ -5,6 +5,7 @@ use crate::address::{self, Choice, Given, Importance, LONGEST_OWN, MOST_OWN, MOS
 use crate::browser;
 use crate::data::TechnologyIndex;
 use crate::document::Look;
+use crate::model::Language;
 use leptos::prelude::*;
 
 /// How many changes can be taken back.
@@ -62,10 +63,19 @@ impl AppState {
         let left = untrack(|| self.query());
         browser::replace(&left);
         self.keep_draft(&left);
+        if Self::language_of(&resolved.choice) != Language::current() {
+            browser::load(query);
+            return;
+        }
         let place_named = place.as_ref().map(|place| format!("#{place}")).unwrap_or_default();
         browser::push(&(address::format(&resolved.choice, self.catalog) + &place_named));
         self.take_over(resolved);
         self.turn_to(place);
+    }
+
+    /// In which language a choice is shown: that of the address, else the browser's.
+    pub fn language_of(choice: &Choice) -> Language {
+        choice.language.unwrap_or_else(browser::preferred_language)
     }
 
     /// Brings a place of the page by its id, or the page's heading, into view and into focus.
@@ -87,7 +97,12 @@ impl AppState {
 
     /// Takes over the query to which the visitor went back or forward.
     pub fn follow_history(&self, query: &str) {
-        self.take_over(address::resolve(address::parse(query), self.catalog));
+        let resolved = address::resolve(address::parse(query), self.catalog);
+        if Self::language_of(&resolved.choice) != Language::current() {
+            browser::load(query);
+            return;
+        }
+        self.take_over(resolved);
     }
 
     /// Other answers begin a visit of their own, so that their draft does not push aside that of those just left.

@@ -5,6 +5,7 @@ use crate::address::{Given, Page, Theme};
 use crate::browser::{self, Timer};
 use crate::data::TechnologyIndex;
 use crate::document::{compare_heading, popularity_heading};
+use crate::words::{document, frame};
 use crate::worksheet::{answer_messages, listed, result_message};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -153,18 +154,19 @@ fn tell_changes(state: AppState) {
 fn title(state: AppState) -> String {
     let name = |index: &TechnologyIndex| state.catalog.technology(*index).name.as_str();
     let names: Vec<&str> = state.settled.with(|choice| choice.technologies.iter().map(name).collect());
-    match state.page() {
-        Page::Home => "Sextant: which framework to pick, and how you know".to_owned(),
-        Page::Worksheet => format!("{}? The worksheet · Sextant", listed(&names, "or")),
-        Page::Compare => format!("{} · Sextant", compare_heading(&names)),
-        Page::Popularity => format!("{} · Sextant", popularity_heading(&names)),
-        Page::Articles => "Articles · Sextant".to_owned(),
-        Page::Article => format!("{} · Sextant", article_title(state)),
-        Page::Claims => "Claims, checked · Sextant".to_owned(),
-        Page::Together => "Several people, one decision · Sextant".to_owned(),
-        Page::Data => "The data · Sextant".to_owned(),
-        Page::Methods => "How it works · Sextant".to_owned(),
-    }
+    let words: String = match state.page() {
+        Page::Home => return frame::TITLE_HOME.into(),
+        Page::Worksheet => frame::TITLE_WORKSHEET.fill(&[&listed(&names, frame::OR.say())]),
+        Page::Compare => compare_heading(&names),
+        Page::Popularity => popularity_heading(&names),
+        Page::Articles => frame::ARTICLES.into(),
+        Page::Article => article_title(state).to_owned(),
+        Page::Claims => frame::TITLE_CLAIMS.into(),
+        Page::Together => document::TOGETHER_HEADING.into(),
+        Page::Data => document::DATA.into(),
+        Page::Methods => frame::TITLE_METHODS.into(),
+    };
+    format!("{words} · Sextant")
 }
 
 fn article_title(state: AppState) -> &'static str {

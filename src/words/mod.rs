@@ -32,17 +32,26 @@ impl Message {
 
     /// Its words with the values in the places `{0}`, `{1}` and so on.
     pub fn fill(self, values: &[&dyn Display]) -> String {
-        let mut text = String::new();
-        let mut rest = self.say();
-        while let Some((before, behind)) = rest.split_once('{') {
-            text += before;
-            let Some((number, behind)) = behind.split_once('}') else { break };
-            if let Some(value) = number.parse().ok().and_then(|number: usize| values.get(number)) {
-                text += &value.to_string();
+        let part = |(before, place): (&str, Option<usize>)| {
+            let value = place.and_then(|place| values.get(place)).map(|value| value.to_string());
+            before.to_owned() + &value.unwrap_or_default()
+        };
+        self.parts().map(part).collect()
+    }
+
+    /// Its words piece by piece, each with the number of the place behind it; the last one has none behind it.
+    pub fn parts(self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
+        let mut rest = Some(self.say());
+        std::iter::from_fn(move || {
+            let words = rest.take()?;
+            match words.split_once('{').and_then(|(before, behind)| Some((before, behind.split_once('}')?))) {
+                None => Some((words, None)),
+                Some((before, (place, behind))) => {
+                    rest = Some(behind);
+                    Some((before, place.parse().ok()))
+                }
             }
-            rest = behind;
-        }
-        text + rest
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use super::totals::{Totals, is_against};
 use crate::address::{Choice, Code, Given, Importance, Notice, OwnQuestion};
 use crate::data::{Catalog, TechnologyIndex};
 use crate::model::{Answer, Question, SheetKind};
+use crate::words::worksheet as words;
 
 /// One answered question as numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,7 +132,7 @@ impl Decision {
     pub fn short(&self, criterion: &Criterion, catalog: &Catalog) -> String {
         match self.question(criterion, catalog) {
             Some(question) => question.short.clone(),
-            None => format!("{} (your own)", self.own[self.own_index(criterion, catalog)].replace(turns_writing, "")),
+            None => words::OWN_QUESTION.fill(&[&self.own[self.own_index(criterion, catalog)].replace(turns_writing, "")]),
         }
     }
 

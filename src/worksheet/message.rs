@@ -6,6 +6,7 @@ use super::{Decision, Standing};
 use crate::address::{Choice, Given, record_link};
 use crate::data::Catalog;
 use crate::model::{Sheet, SheetKind};
+use crate::words::in_english;
 
 /// Version of the protocol.
 const VERSION: &str = "1";
@@ -34,13 +35,15 @@ pub fn result_message(decision: &Decision, standing: &Standing, choice: &Choice,
         SheetKind::Tally => (id(technology), decimal(*points, 0)),
     };
     let competing = Choice { technologies: decision.technologies.clone(), ..choice.clone() };
-    message(
-        "result",
-        vec![
-            ("verdict", string(standing.verdict.word())),
-            ("winner", standing.winner.map_or_else(|| NULL.to_owned(), |winner| string(id(winner)))),
-            ("scores", object(standing.points.iter().enumerate().map(score).collect())),
-            ("link", string(&record_link(&competing, catalog))),
-        ],
-    )
+    in_english(|| {
+        message(
+            "result",
+            vec![
+                ("verdict", string(standing.verdict.word())),
+                ("winner", standing.winner.map_or_else(|| NULL.to_owned(), |winner| string(id(winner)))),
+                ("scores", object(standing.points.iter().enumerate().map(score).collect())),
+                ("link", string(&record_link(&competing, catalog))),
+            ],
+        )
+    })
 }

@@ -6,6 +6,7 @@ use super::{Change, Criterion, Decision, Flip, Standing, nearby_share, opinions,
 use crate::address::{Choice, Notice, Resolved, parse, query_of, record_link, resolve};
 use crate::data::Catalog;
 use crate::model::SheetKind;
+use crate::words::in_english;
 
 /// The record of a link or of a bare query, whatever its page. Never fails: what cannot be read becomes a notice.
 pub fn record_of_link(link: &str, catalog: &Catalog) -> String {
@@ -18,7 +19,7 @@ pub fn record(resolved: &Resolved, catalog: &Catalog) -> String {
     let choice = Choice { technologies: decision.technologies.clone(), ..resolved.choice.clone() };
     let notices = resolved.notices.iter().chain(&not_covered).map(notice).collect();
     let writer = Writer { catalog, decision: &decision, standing: standing(&decision) };
-    writer.record(&record_link(&choice, catalog), list(notices))
+    in_english(|| writer.record(&record_link(&choice, catalog), list(notices)))
 }
 
 fn notice(notice: &Notice) -> String {

@@ -3,6 +3,7 @@
 use super::{Contribution, Decision, Standing, Verdict, contributions, percent_tenths};
 use crate::data::Catalog;
 use crate::model::{SheetKind, format_scaled};
+use crate::words::{frame, worksheet as words};
 
 /// The names of the technologies compared, in the visitor's order.
 pub fn names(decision: &Decision, catalog: &Catalog) -> Vec<String> {
@@ -13,9 +14,9 @@ pub fn names(decision: &Decision, catalog: &Catalog) -> Vec<String> {
 pub fn sentence(decision: &Decision, standing: &Standing, catalog: &Catalog) -> String {
     let names = names(decision, catalog);
     match (standing.verdict, standing.winner) {
-        (Verdict::None, _) if decision.criteria.is_empty() => "Answer a question, and a first result stands here.".to_owned(),
-        (Verdict::None, _) => "No answer counts yet: each has the importance “does not matter”.".to_owned(),
-        (Verdict::NothingFits, _) => "Nothing here meets all of your must-haves.".to_owned(),
+        (Verdict::None, _) if decision.criteria.is_empty() => words::ANSWER_FIRST.into(),
+        (Verdict::None, _) => words::NOTHING_COUNTS.into(),
+        (Verdict::NothingFits, _) => words::NOTHING_FITS.into(),
         _ if is_unfinished_tally(decision) => so_far(decision, standing, &names),
         (_, None) => tie(decision, standing, &names),
         (_, Some(winner)) => lead(decision, standing, &names, winner, catalog),
@@ -29,49 +30,45 @@ pub fn is_unfinished_tally(decision: &Decision) -> bool {
 
 fn so_far(decision: &Decision, standing: &Standing, names: &[String]) -> String {
     let counts: Vec<String> = names.iter().zip(&standing.points).map(|(name, points)| format!("{name} {points}")).collect();
-    let open = match decision.open.len() {
-        1 => "one question is open".to_owned(),
-        open => format!("{open} questions are open"),
-    };
-    format!("So far {}. The result is named when all are answered; {open}.", counts.join(", "))
+    match decision.open.len() {
+        1 => words::SO_FAR_ONE_OPEN.fill(&[&counts.join(", ")]),
+        open => words::SO_FAR.fill(&[&counts.join(", "), &open]),
+    }
 }
 
 fn tie(decision: &Decision, standing: &Standing, names: &[String]) -> String {
     let leaders: Vec<&str> = decision.leaders().into_iter().map(|leader| names[leader].as_str()).collect();
-    let counts = match decision.kind {
-        SheetKind::Tally => decision.leaders().first().map(|first| format!(", {0} to {0}", standing.points[*first])),
-        SheetKind::Weighted => None,
-    };
-    format!("A tie between {}{}: these answers give no reason to prefer one.", listed(&leaders, "and"), counts.unwrap_or_default())
+    let leaders = listed(&leaders, frame::AND.say());
+    match decision.leaders().first() {
+        Some(first) if decision.kind == SheetKind::Tally => words::TIE_OF_COUNTS.fill(&[&leaders, &standing.points[*first]]),
+        _ => words::TIE.fill(&[&leaders]),
+    }
 }
 
 fn lead(decision: &Decision, standing: &Standing, names: &[String], winner: usize, catalog: &Catalog) -> String {
     let name = &names[winner];
     let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else {
         return match decision.technologies.len() {
-            1 => format!("{name} stands alone. Choose a second technology to compare it with."),
-            _ => format!("{name} is the only one that your must-haves leave."),
+            1 => words::ALONE.fill(&[name]),
+            _ => words::ONLY_ONE_LEFT.fill(&[name]),
         };
     };
     let rival = &names[runner_up];
     if decision.kind == SheetKind::Tally {
-        let (ahead, behind) = (standing.points[winner], standing.points[runner_up]);
-        let firmness = if standing.verdict == Verdict::TooClose { ", and one other answer would turn it" } else { "" };
-        return format!("{name} has {ahead}, {rival} has {behind}{firmness}.");
+        let message = if standing.verdict == Verdict::TooClose { words::HAS_MORE_BUT } else { words::HAS_MORE };
+        return message.fill(&[name, &standing.points[winner], rival, &standing.points[runner_up]]);
     }
     let margin = format_scaled(percent_tenths(lead, standing.total_weight), 1);
     let opening = match standing.verdict {
         Verdict::TooClose => {
             let (turning, changes) = (standing.turning_importances(), 3 * decision.criteria.len());
-            format!(
-                "Too close to call: {name} is ahead of {rival} by {margin} points, and {turning} of {changes} single changes of importance would take that away."
-            )
+            words::TOO_CLOSE.fill(&[name, rival, &margin, &turning, &changes])
         }
-        Verdict::Clear => format!("{name} leads {rival} by {margin} points, and no single change of importance turns that."),
-        _ => format!("{name} leads {rival} by {margin} points."),
+        Verdict::Clear => words::CLEAR.fill(&[name, rival, &margin]),
+        _ => words::LEANING.fill(&[name, rival, &margin]),
     };
     let parts = contributions(decision, winner, runner_up);
-    [opening, carried(decision, &parts, catalog), against(decision, &parts, catalog)].join("")
+    [opening, carried(decision, &parts, catalog), against(decision, &parts, catalog)].join(" ")
 }
 
 /// What carries the lead: the fewest answers that hold at least half of what speaks for it, three at most.
@@ -88,20 +85,20 @@ fn carried(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> St
         carrying.push(short(decision, part, catalog));
     }
     let carrying: Vec<&str> = carrying.iter().map(String::as_str).collect();
-    let most = if carrying.len() == helping.len() { "" } else { " most" };
-    format!(" What counts{most} for it: {}.", listed(&carrying, "and"))
+    let message = if carrying.len() == helping.len() { words::COUNTS_FOR } else { words::COUNTS_MOST_FOR };
+    message.fill(&[&listed(&carrying, frame::AND.say())])
 }
 
 fn against(decision: &Decision, parts: &[Contribution], catalog: &Catalog) -> String {
     match parts.iter().find(|part| part.points < 0) {
-        None => " Nothing you answered speaks against it.".to_owned(),
-        Some(part) => format!(" Against it: {}.", short(decision, part, catalog)),
+        None => words::NOTHING_AGAINST.into(),
+        Some(part) => words::AGAINST.fill(&[&short(decision, part, catalog)]),
     }
 }
 
 /// The words that stand for a part's question, as a quotation within the sentence.
 fn short(decision: &Decision, part: &Contribution, catalog: &Catalog) -> String {
-    format!("“{}”", decision.short(&decision.criteria[part.criterion], catalog))
+    words::QUOTED.fill(&[&decision.short(&decision.criteria[part.criterion], catalog)])
 }
 
 /// `Django`, `Django and Flask`, `Django, Flask and FastAPI`; with another last word than "and" where it fits better.

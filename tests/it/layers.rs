@@ -111,6 +111,7 @@ fn none(offences: &[String], mend: &str) {
 fn the_rooms_stand_in_their_order() {
     let expected = [
         "model",
+        "words",
         "data",
         "address",
         "worksheet",

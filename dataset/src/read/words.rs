@@ -65,7 +65,7 @@ fn read_room(folder: &Folder, room: &str) -> Vec<Wording> {
     let mut wordings = Vec::new();
     for (key, text) in english {
         let Some(other) = german.remove(&key) else {
-            text.report(folder.inspection, format!("no message of this key in de/{room}"));
+            text.report(folder.inspection, format!("a message of this key in de/{room}"));
             continue;
         };
         if places(&other.words) != places(&text.words) {

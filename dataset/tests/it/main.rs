@@ -36,3 +36,4 @@ mod sources;
 mod technologies;
 mod toml;
 mod unknown;
+mod words;

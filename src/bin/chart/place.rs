@@ -5,6 +5,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use sextant::browser::{self, Drawing};
 use sextant::chart::{ChartSpec, Coordinate, Move, SEAT, Stop, csv, figure, file_name, markdown, nothing, option, step, stops, with_title};
 use sextant::document::Markup;
+use sextant::words::measures as words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -179,10 +180,10 @@ impl Place {
                 let table = markdown(spec);
                 spawn_local(async move {
                     let said = match browser::copy(table).await {
-                        Some(()) => "The table is on the clipboard.",
-                        None => "The browser does not allow copying.",
+                        Some(()) => words::TABLE_COPIED,
+                        None => words::NO_COPYING,
                     };
-                    with_place(&figure, |place| place.say(said.to_owned()));
+                    with_place(&figure, |place| place.say(said.into()));
                 });
                 Some(())
             }
@@ -218,8 +219,8 @@ impl Chart {
 
 fn saved(name: &str, done: Option<()>) -> String {
     match done {
-        Some(()) => format!("Saved as {name}."),
-        None => format!("{name} could not be saved: the browser does not allow it."),
+        Some(()) => words::SAVED_AS.fill(&[&name]),
+        None => words::NOT_SAVED.fill(&[&name]),
     }
 }
 

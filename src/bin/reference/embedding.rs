@@ -3,6 +3,7 @@
 use sextant::browser;
 use sextant::document::{Markup, View};
 use sextant::reference::{EmbedEvent, EmbedOptions, Growth, embed_dialogue, frame_code, static_text};
+use sextant::words::answers as words;
 
 /// The hole of the dialogue's body.
 pub const EMBED: &str = "embed";
@@ -48,9 +49,8 @@ impl EmbedDesk {
     /// Says what became of the copying.
     pub fn say(&mut self, copied: Option<()>) {
         self.said = match copied {
-            Some(()) => "It is on the clipboard.",
-            None => "The browser does not allow copying: mark the text and copy it by hand.",
-        }
-        .to_owned();
+            Some(()) => words::ON_CLIPBOARD.into(),
+            None => words::NO_COPYING.into(),
+        };
     }
 }

@@ -6,6 +6,7 @@ use sextant::browser::{self, FileProblem, Unstored};
 use sextant::document::{Markup, View};
 use sextant::reference::{Device, SavedEvent, default_name, outcome, saved};
 use sextant::saved::{Draft, LONGEST_TEXT, Problem, SavedAnswers, Shelf, drafts, offered, quoted, surplus};
+use sextant::words::answers as words;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -75,10 +76,10 @@ impl SavedDesk {
         self.said.clear();
         let done = match event {
             SavedEvent::Add => self.add(typed, view),
-            SavedEvent::Decide(name, words) => self.change(|shelf| shelf.decide(&name, &words).map(|()| "Noted.".to_owned())),
+            SavedEvent::Decide(name, decided) => self.change(|shelf| shelf.decide(&name, &decided).map(|()| words::NOTED.into())),
             SavedEvent::Rename(name) => self.change(|shelf| {
                 let new = shelf.rename(&name, typed.as_deref().unwrap_or(&name))?;
-                Ok(format!("Renamed to “{}”.", quoted(&new)))
+                Ok(words::RENAMED.fill(&[&quoted(&new)]))
             }),
             SavedEvent::Remove(name) => self.remove(&name),
             SavedEvent::Restore => self.restore(),
@@ -95,11 +96,11 @@ impl SavedDesk {
     /// Merges a file that was chosen.
     pub fn import(&mut self, file: Result<(String, Vec<u8>), FileProblem>) {
         self.said.clear();
-        let refused = |name: &str, why: String| format!("“{}” is not imported, and nothing was changed. {why}", quoted(name));
+        let refused = |name: &str, why: String| words::NOT_IMPORTED.fill(&[&quoted(name), &why]);
         self.said = match file {
             Err(FileProblem::None) => String::new(),
-            Err(FileProblem::Unreadable) => "The browser could not read the file.".to_owned(),
-            Err(FileProblem::TooLarge(bytes)) => format!("The file is not imported. {}", Problem::TooLarge(bytes)),
+            Err(FileProblem::Unreadable) => words::UNREADABLE_FILE.into(),
+            Err(FileProblem::TooLarge(bytes)) => words::TOO_LARGE_FILE.fill(&[&Problem::TooLarge(bytes)]),
             Ok((name, bytes)) => match Shelf::of_bytes(&bytes) {
                 Err(problem) => refused(&name, problem.to_string()),
                 Ok(imported) => {
@@ -115,7 +116,7 @@ impl SavedDesk {
         let link = record_link(view.choice, view.catalog);
         self.change(|shelf| {
             let entry = SavedAnswers::new(&name, &link, &view.catalog.core().id, browser::today()).map_err(Problem::Given)?;
-            Ok(format!("Saved as “{}”.", quoted(&shelf.add(entry)?)))
+            Ok(words::SAVED_AS.fill(&[&quoted(&shelf.add(entry)?)]))
         })
     }
 
@@ -123,7 +124,7 @@ impl SavedDesk {
         let mut taken = None;
         let done = self.change(|shelf| {
             taken = Some(shelf.remove(name)?);
-            Ok(format!("Removed “{}”.", quoted(name)))
+            Ok(words::REMOVED.fill(&[&quoted(name)]))
         })?;
         self.removed.extend(taken);
         Ok(done)
@@ -131,7 +132,7 @@ impl SavedDesk {
 
     fn restore(&mut self) -> Result<String, String> {
         let Some(entry) = self.removed.last().cloned() else { return Ok(String::new()) };
-        let done = self.change(|shelf| Ok(format!("“{}” is back.", quoted(&shelf.add(entry)?))))?;
+        let done = self.change(|shelf| Ok(words::IS_BACK.fill(&[&quoted(&shelf.add(entry)?)])))?;
         self.removed.pop();
         Ok(done)
     }
@@ -140,14 +141,14 @@ impl SavedDesk {
     fn start_afresh(&mut self) -> Result<String, String> {
         if self.shelf().is_err() {
             self.memory = None;
-            browser::forget(SHELF).ok_or("The browser does not allow that.")?;
+            browser::forget(SHELF).ok_or(words::NOT_ALLOWED)?;
         }
-        Ok("Nothing is saved now.".to_owned())
+        Ok(words::NOTHING_SAVED_NOW.into())
     }
 
     /// Changes what is stored; what to say, or why it was refused.
     fn change(&mut self, change: impl FnOnce(&mut Shelf) -> Result<String, Problem>) -> Result<String, String> {
-        let mut shelf = self.shelf().map_err(|problem| format!("What is stored here cannot be read, so nothing was changed. {problem}"))?;
+        let mut shelf = self.shelf().map_err(|problem| words::STORED_UNREADABLE.fill(&[&problem]))?;
         let done = change(&mut shelf).map_err(|problem| problem.to_string())?;
         let text = shelf.text();
         let stored = if self.memory.is_some() { Err(Unstored::Denied) } else { browser::store(SHELF, &text) };
@@ -156,13 +157,11 @@ impl SavedDesk {
             Ok(()) => Ok(done),
             Err(Unstored::Denied) => {
                 let first = self.memory.replace(text).is_none();
-                let once =
-                    " This browser stores nothing for this page, so it goes when the page is closed. “Export all” keeps it in a file.";
-                Ok(if first { done + once } else { done })
+                Ok(if first { format!("{done} {}", words::STORES_NOTHING.say()) } else { done })
             }
             Err(Unstored::Full) => {
                 self.unstored = Some(text);
-                Err("There is no room left in the browser’s storage, so this is not stored. A file can keep it:".to_owned())
+                Err(words::NO_ROOM.into())
             }
         }
     }
@@ -186,13 +185,13 @@ fn forget(visit: &str) -> Result<String, String> {
     for (other, _) in browser::read_all(DRAFT).into_iter().filter(|(other, _)| other != visit) {
         browser::forget(&format!("{DRAFT}{other}"));
     }
-    Ok("Earlier answers are forgotten.".to_owned())
+    Ok(words::DRAFTS_FORGOTTEN.into())
 }
 
 fn download(name: &str, media_type: &str, text: &str) -> Result<String, String> {
     match browser::download(name, media_type, text) {
-        Some(()) => Ok(format!("Saved as the file {name}.")),
-        None => Err("The browser does not allow saving a file.".to_owned()),
+        Some(()) => Ok(words::SAVED_AS_FILE.fill(&[&name])),
+        None => Err(words::NO_SAVING.into()),
     }
 }
 

@@ -4,6 +4,7 @@ use sextant::browser;
 use sextant::document::{Markup, View, waiting};
 use sextant::reference::Shown;
 use sextant::search::{CLOSE, FIELD, Index, panel};
+use sextant::words::answers as words;
 use web_sys::Element;
 
 /// Does a place show the search?
@@ -57,8 +58,8 @@ impl SearchDesk {
     pub fn nodes(&self, view: View<'_>, index: Shown<'_, Index>) -> Vec<Markup> {
         let index = match index {
             Shown::Ready(index) => Ok(index),
-            Shown::Waiting => Err(waiting("What can be found", None)),
-            Shown::Failed(why) => Err(waiting("What can be found", Some(why))),
+            Shown::Waiting => Err(waiting(words::WHAT_CAN_BE_FOUND.say(), None)),
+            Shown::Failed(why) => Err(waiting(words::WHAT_CAN_BE_FOUND.say(), Some(why))),
         };
         vec![panel(view, &self.first, &self.typed, index)]
     }

@@ -2,6 +2,7 @@
 
 use sextant::browser;
 use sextant::reference::{COPY_SAMPLE, CopyForm};
+use sextant::words::measures as words;
 
 /// What a button asks for.
 #[derive(Clone, Copy)]
@@ -38,19 +39,20 @@ impl Take {
 
 /// Takes a text away, and says what came of it.
 pub async fn take(kind: Take, text: Option<String>) -> &'static str {
-    let Some(text) = text else { return "The tables are not here yet." };
-    match kind {
+    let Some(text) = text else { return words::TABLES_MISSING.say() };
+    let said = match kind {
         Take::Sample => match browser::copy(text).await {
-            Some(()) => "Copied.",
-            None => "The browser does not allow copying. The code can be selected instead.",
+            Some(()) => words::COPIED,
+            None => words::NO_COPYING_OF_CODE,
         },
         Take::Copy(_) => match browser::copy(text).await {
-            Some(()) => "Copied.",
-            None => "The browser does not allow copying. The file can be downloaded instead.",
+            Some(()) => words::COPIED,
+            None => words::NO_COPYING_OF_TABLES,
         },
-        Take::Download if browser::download(FILE, "text/csv", &text).is_some() => "Saved as sextant-comparison.csv.",
-        Take::Download => "The browser does not allow saving a file.",
-    }
+        Take::Download if browser::download(FILE, "text/csv", &text).is_some() => words::SAVED_COMPARISON,
+        Take::Download => words::NO_SAVING,
+    };
+    said.say()
 }
 
 const FILE: &str = "sextant-comparison.csv";

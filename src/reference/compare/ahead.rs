@@ -2,12 +2,10 @@
 
 use crate::data::ordered_by;
 use crate::model::{Better, Flag, Form, Measure, Point, format_scaled};
+use crate::words::{Message, compare as words};
 
 /// Figures further apart in time than this, a quarter of a year, are not set against each other.
 const MOST_DAYS: i32 = 92;
-
-/// What is said of speeds that differ by less than one part in twenty.
-const NEARLY_LEVEL: &str = "Nearly level: such runs vary by as much.";
 
 /// The unit, the direction and the form of the figures of a row.
 #[derive(Clone, Copy)]
@@ -44,17 +42,35 @@ pub(super) fn lead(scale: Scale<'_>, names: &[&str], values: &[Option<i64>]) -> 
     let [first, next, ..] = order[..] else { return None };
     let ((leader, value), (follower, other)) = (found[first], found[next]);
     let (name, next) = (names[leader], names[follower]);
-    let last = order.last().filter(|_| order.len() > 2).map(|last| found[*last]);
     if value == other {
-        return Some(Lead { leader: None, tenths: None, sentence: format!("{name} and {next} are level.") });
+        return Some(Lead { leader: None, tenths: None, sentence: words::LEVEL.fill(&[&name, &next]) });
     }
-    let of = if order.len() > 2 { format!(" of {next}") } else { String::new() };
-    let tenths = tenths(scale.form, value, other);
-    let mut sentence = format!("{name} is ahead{of} {}", distance(scale, value, other));
-    if let Some((place, value_of_last)) = last {
-        sentence += &format!("; last is {}{}", names[place], to_one(self::tenths(scale.form, value, value_of_last)));
+    let (distance, tenths) = (distance(scale, value, other), tenths(scale.form, value, other));
+    let ratio = to_one(tenths);
+    let last = order.last().filter(|_| order.len() > 2).map(|last| {
+        let (place, value_of_last) = found[*last];
+        (names[place], to_one(self::tenths(scale.form, value, value_of_last)))
+    });
+    let message = sentence(scale.form, ratio.is_some(), last.as_ref().map(|(_, ratio)| ratio.is_some()));
+    let (last, last_ratio) = last.unwrap_or_default();
+    let sentence = message.fill(&[&name, &next, &distance, &ratio.unwrap_or_default(), &last, &last_ratio.unwrap_or_default()]);
+    Some(Lead { leader: Some(leader), tenths, sentence })
+}
+
+/// The sentence for what there is to say: have the first two a ratio, is there a last one, and has it a ratio to the first? Of
+/// figures that are ratios themselves no distance is said where there is a ratio of the two.
+fn sentence(form: Form, ratio: bool, last: Option<bool>) -> Message {
+    match (last, ratio, form) {
+        (None, false, _) => words::AHEAD,
+        (None, true, Form::Ratio) => words::AHEAD_RATIO,
+        (None, true, _) => words::AHEAD_AND_RATIO,
+        (Some(false), false, _) => words::AHEAD_OF,
+        (Some(false), true, Form::Ratio) => words::AHEAD_OF_RATIO,
+        (Some(false), true, _) => words::AHEAD_OF_AND_RATIO,
+        (Some(true), false, _) => words::AHEAD_OF_LAST_RATIO,
+        (Some(true), true, Form::Ratio) => words::AHEAD_OF_RATIO_LAST_RATIO,
+        (Some(true), true, _) => words::AHEAD_OF_AND_RATIO_LAST_RATIO,
     }
-    Some(Lead { leader: Some(leader), tenths, sentence: sentence + "." })
 }
 
 fn tenths(form: Form, value: i64, other: i64) -> Option<i64> {
@@ -62,34 +78,26 @@ fn tenths(form: Form, value: i64, other: i64) -> Option<i64> {
     (form != Form::Rank && smaller > 0).then(|| (20 * greater + smaller) / (2 * smaller))
 }
 
-/// `, 7 to 1`; nothing where both are nearly the same or no ratio can be had.
-fn to_one(tenths: Option<i64>) -> String {
-    tenths.filter(|tenths| *tenths > 10).map(|tenths| format!(", {} to 1", ratio_words(tenths))).unwrap_or_default()
+/// The `7` of 7 to 1; nothing where both are nearly the same or no ratio can be had.
+fn to_one(tenths: Option<i64>) -> Option<String> {
+    tenths.filter(|tenths| *tenths > 10).map(ratio_words)
 }
 
 /// `4.5`, and `7` for 7.0.
 pub(super) fn ratio_words(tenths: i64) -> String {
-    format_scaled(tenths, 1).trim_end_matches(".0").to_owned()
+    if tenths % 10 == 0 { format_scaled(tenths / 10, 0) } else { format_scaled(tenths, 1) }
 }
 
-/// `by 16,455 stars, 1.2 to 1`.
+/// `16,455 stars`.
 fn distance(scale: Scale<'_>, value: i64, other: i64) -> String {
-    let difference = scale.form.format((value - other).abs(), scale.decimals);
-    let ratio = to_one(tenths(scale.form, value, other));
+    let difference = (value - other).abs();
+    let number = format_scaled(difference, scale.decimals);
+    let is_one = number == "1";
     match scale.form {
-        Form::Ratio if !ratio.is_empty() => ratio.trim_start_matches(", ").to_owned(),
-        Form::Ratio => format!("by {difference}"),
-        Form::Bytes => format!("by {difference}{ratio}"),
-        Form::Share => format!("by {}{ratio}", counted(difference.trim_end_matches(" %"), "percentage points")),
-        Form::Rank => format!("by {}", counted(difference.trim_start_matches("no. "), "places")),
-        Form::Count => format!("by {}{ratio}", counted(&difference, scale.unit)),
-    }
-}
-
-fn counted(number: &str, unit: &str) -> String {
-    match unit.strip_suffix('s').filter(|_| number == "1") {
-        Some(one) => format!("{number} {one}"),
-        None => format!("{number} {unit}"),
+        Form::Ratio | Form::Bytes => scale.form.format(difference, scale.decimals),
+        Form::Share => if is_one { words::ONE_PERCENTAGE_POINT } else { words::PERCENTAGE_POINTS }.fill(&[&number]),
+        Form::Rank => if is_one { words::ONE_PLACE } else { words::PLACES }.fill(&[&number]),
+        Form::Count => format!("{number} {}", scale.unit.strip_suffix('s').filter(|_| is_one).unwrap_or(scale.unit)),
     }
 }
 
@@ -116,16 +124,18 @@ pub(super) fn standing<'a>(measure: &'a Measure, ids: &[&str], names: &[&str]) -
         compared(&newest)
     } else if found > 1 && measure.group != "speed" {
         let left_out: Vec<&str> = far.into_iter().map(|place| names[place]).collect();
-        let without = format!(" Older, so left out: {}.", left_out.join(", "));
-        compared(&near).map(|lead| Lead { sentence: lead.sentence + &without, ..lead })
+        let left_out = left_out.join(", ");
+        compared(&near).map(|lead| Lead { sentence: words::OLDER_LEFT_OUT.fill(&[&lead.sentence, &left_out]), ..lead })
     } else if let Some(common) = of_one_date(&whole) {
         let date = common.iter().flatten().next().map(|point| point.date.words()).unwrap_or_default();
-        compared(&common).map(|lead| Lead { sentence: format!("On {date}: {}", lead.sentence), ..lead })
+        compared(&common).map(|lead| Lead { sentence: words::ON_DATE.fill(&[&date, &lead.sentence]), ..lead })
     } else {
-        compared(&newest).map(|_| Lead { leader: None, tenths: None, sentence: "Not of one time, so not compared.".to_owned() })
+        compared(&newest).map(|_| Lead { leader: None, tenths: None, sentence: words::NOT_OF_ONE_TIME.into() })
     };
     let is_noise = |lead: &Lead| measure.group == "speed" && lead.tenths == Some(10);
-    let lead = lead.map(|lead| if is_noise(&lead) { Lead { leader: None, tenths: None, sentence: NEARLY_LEVEL.to_owned() } } else { lead });
+    // Speeds that differ by less than one part in twenty.
+    let nearly_level = || Lead { leader: None, tenths: None, sentence: words::NEARLY_LEVEL.into() };
+    let lead = lead.map(|lead| if is_noise(&lead) { nearly_level() } else { lead });
     Standing { points: newest, lead }
 }
 

@@ -7,19 +7,19 @@ use super::table::{Cell, Row, Section, Table};
 use crate::document::Markup;
 use crate::document::markup::{element, link, paragraph};
 use crate::model::{Better, Flag, Measure, Point};
+use crate::words::{Message, compare as words};
 
 /// The groups of measures that are other ways to count popularity.
-const GROUPS: [(&str, &str); 3] = [("use", "Use"), ("attention", "Attention"), ("questions", "Questions")];
+const GROUPS: [(&str, Message); 3] = [("use", words::USE), ("attention", words::ATTENTION), ("questions", words::QUESTIONS)];
 
 /// Those that have a section of their own.
 pub(super) const SITES: [&str; 2] = ["site-rank", "site-ratio"];
 
 pub(super) fn section(ground: Ground<'_>) -> Section {
-    let words = "Downloads, stars, questions and answers in surveys each count something else, and they disagree. The name of a row leads to what it counts and cannot say; the date leads to the source.";
-    let mut section =
-        Section { id: "counts", title: "Popularity by other counts", words: vec![paragraph("", words)], ..Section::default() };
+    let about = vec![paragraph("", words::COUNTS_ARE)];
+    let mut section = Section { id: "counts", title: words::COUNTS.say(), words: about, ..Section::default() };
     for (group, title) in GROUPS {
-        let table = measures(ground, title, |measure| measure.group == group && !SITES.contains(&measure.id.as_str()));
+        let table = measures(ground, title.say(), |measure| measure.group == group && !SITES.contains(&measure.id.as_str()));
         push(&mut section, table);
     }
     section
@@ -41,7 +41,7 @@ pub(super) fn measures(ground: Ground<'_>, title: &str, wanted: impl Fn(&Measure
     }
     let mut table = ground.table(title, rows);
     if !bare.is_empty() {
-        table.about = format!("Not collected for any of these: {}.", bare.join("; "));
+        table.about = words::NOT_COLLECTED_FOR_ANY.fill(&[&bare.join("; ")]);
     }
     table
 }
@@ -61,24 +61,24 @@ pub(super) fn row(ground: Ground<'_>, measure: &Measure) -> Row {
     let mut cells: Vec<Cell> = points.into_iter().map(|point| point.map_or_else(|| Cell::of(""), cell)).collect();
     let small = match measure.better {
         _ if ground.chosen().len() == 1 => "",
-        Better::More => "more is ahead",
-        Better::Fewer => "less is ahead",
-        Better::Neither => "neither way is better",
+        Better::More => words::MORE_IS_AHEAD.say(),
+        Better::Fewer => words::LESS_IS_AHEAD.say(),
+        Better::Neither => words::NEITHER_IS_BETTER.say(),
     };
     if measure.better != Better::Neither {
         cells.push(Cell::ahead(lead.map(|lead| lead.sentence)));
     }
-    Row::of(&measure.title, cells).leading(ground.measure_page(&measure.id)).explained(small)
+    Row::of_dataset(&measure.title, cells).leading(ground.measure_page(&measure.id)).explained(small)
 }
 
 /// A date, and what is special about the figure.
 pub(super) fn dated(date: &str, flag: Flag) -> String {
     let flag = match flag {
         Flag::Observed => "",
-        Flag::LowerBound => "at least this",
-        Flag::Estimate => "an estimate",
-        Flag::Partial => "to date",
-        Flag::Secondary => "second hand",
+        Flag::LowerBound => words::AT_LEAST.say(),
+        Flag::Estimate => words::ESTIMATE.say(),
+        Flag::Partial => words::TO_DATE.say(),
+        Flag::Secondary => words::SECOND_HAND.say(),
     };
     match (date, flag) {
         (date, "") => date.to_owned(),
@@ -103,11 +103,11 @@ pub(super) fn largest_leads(ground: Ground<'_>) -> Markup {
     let line = |(name, lead): (&&str, &Option<(i64, &Measure)>)| -> Markup {
         let line = element("li").child(element("b").child(*name));
         match lead {
-            None => line.child(" is ahead of all others in none of the counts below.").into(),
+            None => line.child(words::NO_LARGEST_LEAD).into(),
             Some((tenths, measure)) => {
-                let less = if measure.better == Better::Fewer { ", less being better." } else { "." };
-                let title = link(&ground.measure_page(&measure.id), measure.title.as_str());
-                line.child(" is furthest ahead by “").child(title).child(format!("”: {} to 1{less}", ratio_words(*tenths))).into()
+                let end = if measure.better == Better::Fewer { words::LARGEST_LEAD_END_FEWER } else { words::LARGEST_LEAD_END };
+                let title = link(&ground.measure_page(&measure.id), measure.title.as_str()).in_english();
+                line.child(words::LARGEST_LEAD).child(title).child(end.fill(&[&ratio_words(*tenths)])).into()
             }
         }
     };

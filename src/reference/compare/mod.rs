@@ -21,11 +21,12 @@ use crate::address::Page;
 use crate::document::View;
 use crate::document::markup::{Markup, button, element};
 use crate::model::{Annex, Comparison, Evidence, Flag, Popularity, Source, Technology};
+use crate::words::{Message, compare as words, in_english};
 use table::{Cell, Row, Section, Table};
 
 /// The buttons above the tables; the names of all that the reference module does begin as `document::FORWARDED` says.
-const BUTTONS: [(&str, &str); 3] =
-    [("copy-markdown", "Copy as Markdown"), ("copy-csv", "Copy as CSV"), ("reference-download-csv", "Download CSV")];
+const BUTTONS: [(&str, Message); 3] =
+    [("copy-markdown", words::COPY_MARKDOWN), ("copy-csv", words::COPY_CSV), ("reference-download-csv", words::DOWNLOAD_CSV)];
 
 /// What the page is made from.
 #[derive(Clone, Copy)]
@@ -58,7 +59,7 @@ impl<'a> Ground<'a> {
         if compared == 1 {
             rows.iter_mut().for_each(|row| row.cells.truncate(1));
         } else if rows.iter().any(|row| row.cells.len() > compared) {
-            columns.push("Who is ahead".to_owned());
+            columns.push(words::WHO_IS_AHEAD.into());
             rows.iter_mut().for_each(|row| row.cells.resize(columns.len(), Cell::default()));
         }
         Table { title: title.to_owned(), columns, compared, rows, ..Table::default() }
@@ -76,7 +77,15 @@ impl<'a> Ground<'a> {
     /// A figure with its date, what is special about it, a remark and its source.
     fn figure(&self, words: String, date: &str, flag: Flag, note: &str, source: Option<&Source>) -> Cell {
         let links = source.map(source_link).into_iter().collect();
-        Cell { words, class: "counted", date: figures::dated(date, flag), note: note.to_owned(), links, ..Cell::default() }
+        Cell {
+            words,
+            class: "counted",
+            date: figures::dated(date, flag),
+            note: note.to_owned(),
+            english_note: true,
+            links,
+            ..Cell::default()
+        }
     }
 
     /// Sources as links.
@@ -116,10 +125,10 @@ fn sections(ground: Ground<'_>) -> Vec<Section> {
 
 /// The page, as soon as its four parts are here.
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
-    library.comparison.or_waiting("The facts", |comparison| {
-        library.popularity.or_waiting("The figures", |popularity| {
-            library.annex.or_waiting("The figures beside them", |annex| {
-                library.evidence.or_waiting("The sources", |evidence| {
+    library.comparison.or_waiting(words::THE_FACTS.say(), |comparison| {
+        library.popularity.or_waiting(words::THE_FIGURES.say(), |popularity| {
+            library.annex.or_waiting(words::THE_ANNEX.say(), |annex| {
+                library.evidence.or_waiting(words::THE_SOURCES.say(), |evidence| {
                     let ground = Ground { view, popularity, annex, comparison, evidence };
                     let sections = sections(ground);
                     let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];
@@ -132,10 +141,15 @@ pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
 }
 
 /// The tables of the compare page as text; `None` while a part of it is missing. `base` is the document's address without a query.
+/// What is for people is in the language that is spoken, what is for programs in English.
 pub(super) fn copied(form: CopyForm, view: View<'_>, library: Library<'_>, base: &str) -> Option<String> {
     let (popularity, annex) = (library.popularity.ready()?, library.annex.ready()?);
     let (comparison, evidence) = (library.comparison.ready()?, library.evidence.ready()?);
-    Some(text::text(form, view, &sections(Ground { view, popularity, annex, comparison, evidence }), base))
+    let make = || text::text(form, view, &sections(Ground { view, popularity, annex, comparison, evidence }), base);
+    Some(match form {
+        CopyForm::Markdown => make(),
+        CopyForm::Csv => in_english(make),
+    })
 }
 
 fn buttons(said: &str) -> Markup {

@@ -6,31 +6,29 @@ use crate::address::{MOST_TECHNOLOGIES, Page, link_to};
 use crate::document::Markup;
 use crate::document::markup::{element, link, paragraph};
 use crate::model::{Technology, TechnologyKind};
+use crate::words::{Message, compare as words, frame};
 
 /// The pages that show the same technologies otherwise.
-const PAGES: [(Page, &str, &str); 4] = [
-    (Page::Worksheet, "Worksheet", "which of them fits a project, question by question"),
-    (Page::Popularity, "Popularity", "every measure with all its points"),
-    (Page::Claims, "Claims", "what five articles say, and what became of it"),
-    (Page::Articles, "Articles", "those articles, retold"),
+const PAGES: [(Page, Message, Message); 4] = [
+    (Page::Worksheet, frame::WORKSHEET, words::WORKSHEET_IS),
+    (Page::Popularity, frame::POPULARITY, words::POPULARITY_IS),
+    (Page::Claims, frame::CLAIMS, words::CLAIMS_ARE),
+    (Page::Articles, frame::ARTICLES, words::ARTICLES_ARE),
 ];
 
 pub(super) fn alternatives(ground: Ground<'_>) -> Section {
     let chosen = ground.chosen();
     let full = ground.view.choice.technologies.len() >= MOST_TECHNOLOGIES;
-    let words = match full {
-        true => "Technologies in the same categories. A link sets the two side by side, since six is the most that one table holds.",
-        false => "Technologies in the same categories. A link adds one to this page.",
-    };
+    let about = if full { words::ALTERNATIVES_FULL } else { words::ALTERNATIVES_ADD };
     let rows: Vec<Row> = chosen.iter().map(|technology| row(ground, technology, full)).collect();
-    let columns = vec!["In the same language".to_owned(), "In other languages".to_owned()];
+    let columns = vec![words::SAME_LANGUAGE.into(), words::OTHER_LANGUAGES.into()];
     let tables = vec![Table { columns, rows, ..Table::default() }];
-    let page = |(page, name, about): &(Page, &str, &str)| {
+    let page = |(page, name, about): &(Page, Message, Message)| {
         let link = link(&link_to(*page, ground.view.choice, ground.view.catalog), *name);
-        element("li").child(link).child(format!(": {about}")).into()
+        element("li").child(link).child(*about).into()
     };
-    let end = vec![element("h3").child("See also").into(), element("ul").children(PAGES.iter().map(page).collect()).into()];
-    Section { id: "alternatives", title: "Alternatives and see also", words: vec![paragraph("", words)], tables, end }
+    let end = vec![element("h3").child(words::SEE_ALSO).into(), element("ul").children(PAGES.iter().map(page).collect()).into()];
+    Section { id: "alternatives", title: words::ALTERNATIVES.say(), words: vec![paragraph("", about)], tables, end }
 }
 
 fn row(ground: Ground<'_>, technology: &Technology, full: bool) -> Row {
@@ -59,30 +57,20 @@ fn row(ground: Ground<'_>, technology: &Technology, full: bool) -> Row {
 
 fn linked(links: Vec<(String, String)>) -> Cell {
     match links.is_empty() {
-        true => Cell::missing("none in this dataset"),
+        true => Cell::missing(words::NO_ALTERNATIVE),
         false => Cell::of_links(links),
     }
 }
 
 pub(super) fn method(ground: Ground<'_>) -> Section {
     let core = ground.view.catalog.core();
-    let to = |page: Page, words: &str| -> Markup { link(&link_to(page, ground.view.choice, ground.view.catalog), words).into() };
-    let data = format!(
-        "Dataset {}, closed on {}. Every figure has a date of its own, which is often older; the usage-data page has none in the stored copies. ",
-        core.id,
-        core.collected.words()
-    );
+    let to = |page: Page, words: Message| -> Markup { link(&link_to(page, ground.view.choice, ground.view.catalog), words).into() };
+    let data = words::DATA_DATE.fill(&[&core.id, &core.collected.words()]);
     let end = vec![
-        element("p").child(data).child(to(Page::Data, "All sources and files")).child(".").into(),
-        paragraph(
-            "",
-            "A row takes the newest figure of a whole period for each technology. It says who is ahead only where more or less of it is better, and only of figures that lie within a quarter of a year of each other, with no break of the series between them; of speeds only within one run. “Not collected” means that nothing was looked up or found; it is never a zero.",
-        ),
-        element("p").child("How figures, grades and scores come about: ").child(to(Page::Methods, "Methods")).child(".").into(),
-        paragraph(
-            "",
-            "The usage-data page asks to be read with its methodology and disclaimer; neither was found. Its point that reviews can be faked and counts cannot is half of it: a count can also miss whom it cannot see. Nothing here is advice or a warranty, nobody named here has endorsed it, and names belong to their owners.",
-        ),
+        element("p").child(data).child(to(Page::Data, words::ALL_SOURCES)).child(".").into(),
+        paragraph("", words::HOW_ROWS_COME),
+        element("p").child(words::HOW_FIGURES_COME).child(to(Page::Methods, frame::METHODS)).child(".").into(),
+        paragraph("", words::DISCLAIMER),
     ];
-    Section { id: "method", title: "Data date, method and disclaimer", end, ..Section::default() }
+    Section { id: "method", title: words::METHOD.say(), end, ..Section::default() }
 }

@@ -6,20 +6,25 @@ use super::figures::{measures, push};
 use super::table::{Cell, Row, Section, Table};
 use crate::document::markup::{element, link, paragraph};
 use crate::model::{Breakdown, BreakdownRow, Measure};
+use crate::words::{Message, compare as words};
 
 /// The measures of what an installation takes.
 pub(super) const TAKEN: [&str; 6] =
     ["dependencies", "install-size", "install-size-comparable", "startup-ratio", "memory-ratio", "cpu-json"];
 
 /// Breakdowns that are columns of one table, each with its name there.
-type Columns = &'static [(&'static str, &'static str)];
+type Columns = &'static [(&'static str, Message)];
 
 /// The same by what is added.
-const SETS: [(&str, Columns); 2] = [
-    ("Installed size by what is added", &[("install-stacks", "Installed size")]),
+const SETS: [(Message, Columns); 2] = [
+    (words::SIZE_BY_SET, &[("install-stacks", words::INSTALLED_SIZE)]),
     (
-        "Start-up and memory by kind of application",
-        &[("startup-applications", "Start-up"), ("response-applications", "First response"), ("memory-applications", "Idle memory")],
+        words::START_BY_APPLICATION,
+        &[
+            ("startup-applications", words::START_UP),
+            ("response-applications", words::FIRST_RESPONSE),
+            ("memory-applications", words::IDLE_MEMORY),
+        ],
     ),
 ];
 
@@ -28,23 +33,26 @@ const SETS: [(&str, Columns); 2] = [
 const RUN: &str = "techempower-tests-2023";
 
 pub(super) fn section(ground: Ground<'_>) -> Section {
-    let words = "A small framework is small before anything is added. The rows that are made comparable add an ORM, migrations, login, forms and an administration site where they are not built in.";
-    let mut section = Section { id: "comparable", title: "Made comparable", words: vec![paragraph("", words)], ..Section::default() };
+    let about = vec![paragraph("", words::SETS_ARE)];
+    let mut section = Section { id: "comparable", title: words::SETS.say(), words: about, ..Section::default() };
     push(&mut section, measures(ground, "", |measure| TAKEN.contains(&measure.id.as_str())));
-    section.tables.extend(SETS.iter().filter_map(|(title, columns)| table(ground, title, columns)));
+    section.tables.extend(SETS.iter().filter_map(|(title, columns)| table(ground, *title, columns)));
     section
 }
 
 pub(super) fn speed(ground: Ground<'_>) -> Section {
-    let words = "Responses per second are of volunteers’ programs on one set of servers: they compare within one run only, and say little about an application that waits for its database.";
-    let mut section = Section { id: "speed", title: "Speed and size", words: vec![paragraph("", words)], ..Section::default() };
+    let about = vec![paragraph("", words::SPEED_IS)];
+    let mut section = Section { id: "speed", title: words::SPEED.say(), words: about, ..Section::default() };
     section.tables.extend(ground.breakdown(RUN).map(|breakdown| run(ground, breakdown)));
     let measures_of = |group: &'static str| move |measure: &Measure| measure.group == group && !TAKEN.contains(&measure.id.as_str());
-    push(&mut section, measures(ground, "Size", measures_of("size")));
+    push(&mut section, measures(ground, words::SIZE.say(), measures_of("size")));
     let others = ground.popularity.measures.iter().filter(|measure| measures_of("speed")(measure));
-    let item = |measure: &Measure| element("li").child(link(&ground.measure_page(&measure.id), measure.title.as_str())).into();
+    let item = |measure: &Measure| {
+        let title = link(&ground.measure_page(&measure.id), measure.title.as_str()).in_english();
+        element("li").child(title).into()
+    };
     let items = others.map(item).collect();
-    section.end = vec![element("h3").child("Speed in every run").into(), element("ul").class("places").children(items).into()];
+    section.end = vec![element("h3").child(words::SPEED_IN_EVERY_RUN).into(), element("ul").class("places").children(items).into()];
     section
 }
 
@@ -57,16 +65,16 @@ fn run(ground: Ground<'_>, breakdown: &Breakdown) -> Table {
         let mut cells: Vec<Cell> =
             ground.ids().into_iter().map(|id| of(id).map_or_else(|| Cell::of(""), |row| cell(ground, breakdown, row))).collect();
         cells.push(who_leads(ground, breakdown, |row, id| row.label == *label && row.technology == id));
-        Row::of(label, cells)
+        Row::of_dataset(*label, cells)
     };
     let mut rows: Vec<Row> = labels.iter().map(row).collect();
     rows.retain(|row| row.cells.iter().take(ground.chosen().len()).any(|cell| !cell.is_missing()));
-    let unnamed = "Tests without a row were not collected for any of these.";
-    Table { about: format!("{} {unnamed}", breakdown.caveat.trim()), ..ground.table(&breakdown.title, rows) }
+    let about = words::TESTS_LEFT_OUT.fill(&[&breakdown.caveat.trim()]);
+    Table { about, english_title: true, ..ground.table(&breakdown.title, rows) }
 }
 
 /// What was added to which technology, in the order of the first breakdown, and how much each comes to.
-fn table(ground: Ground<'_>, title: &str, columns: Columns) -> Option<Table> {
+fn table(ground: Ground<'_>, title: Message, columns: Columns) -> Option<Table> {
     let breakdowns: Vec<&Breakdown> = columns.iter().filter_map(|(id, _)| ground.breakdown(id)).collect();
     let chosen = ground.chosen();
     let first = breakdowns.first()?;
@@ -76,12 +84,12 @@ fn table(ground: Ground<'_>, title: &str, columns: Columns) -> Option<Table> {
             let same = breakdown.rows.iter().find(|row| row.label == set.label && row.technology == set.technology);
             same.map_or_else(|| Cell::of(""), |row| cell(ground, breakdown, row))
         });
-        Some(Row::of(&format!("{name}: {}", lowered(&set.label)), cells.collect()))
+        Some(Row::of_dataset(format!("{name}: {}", lowered(&set.label)), cells.collect()))
     };
     let rows: Vec<Row> = first.rows.iter().filter_map(row).collect();
-    let columns = columns.iter().map(|(_, name)| (*name).to_owned()).collect();
+    let columns = columns.iter().map(|(_, name)| (*name).into()).collect();
     let about = format!("{} {}", first.finding, breakdowns.last()?.caveat.trim());
-    (!rows.is_empty()).then(|| Table { title: title.to_owned(), about, columns, rows, ..Table::default() })
+    (!rows.is_empty()).then(|| Table { title: title.into(), about, english_about: true, columns, rows, ..Table::default() })
 }
 
 fn cell(ground: Ground<'_>, breakdown: &Breakdown, row: &BreakdownRow) -> Cell {

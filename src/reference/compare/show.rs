@@ -3,12 +3,14 @@
 use super::table::{Cell, LINKS, Row, Section, Shape, Table};
 use crate::document::Markup;
 use crate::document::markup::{Element, element, hidden, link, paragraph};
+use crate::model::Language;
 use crate::reference::Parts;
+use crate::words::compare as words;
 
 /// The contents of the page.
 pub(super) fn contents(sections: &[Section]) -> Markup {
     let entries = sections.iter().map(|section| element("li").child(link(&format!("#{}", section.id), section.title)).into());
-    element("nav").class("contents").with("aria-label", "On this page").child(element("ol").children(entries.collect())).into()
+    element("nav").class("contents").with("aria-label", words::ON_THIS_PAGE).child(element("ol").children(entries.collect())).into()
 }
 
 pub(super) fn section(section: Section, parts: Parts) -> Markup {
@@ -17,22 +19,31 @@ pub(super) fn section(section: Section, parts: Parts) -> Markup {
     parts.part("compared", section.id, section.title, content)
 }
 
+/// Words that are the dataset's or the page's. Where the page is not in English, an element tells the dataset's apart.
+fn said(words: &str, english: bool) -> Markup {
+    match english && Language::current() != Language::English {
+        true => element("span").in_english().child(words).into(),
+        false => words.into(),
+    }
+}
+
 fn table(table: &Table) -> Vec<Markup> {
     let mut nodes: Vec<Markup> = Vec::new();
     let folded = table.shape == Shape::Folded;
+    let title = said(&table.title, table.english_title);
     if !table.title.is_empty() && !folded {
-        nodes.push(element("h3").child(table.title.as_str()).into());
+        nodes.push(element("h3").child(title.clone()).into());
     }
     if !table.about.is_empty() {
-        nodes.push(paragraph("about", table.about.as_str()));
+        nodes.push(paragraph("about", said(&table.about, table.english_about)));
     }
     if table.rows.is_empty() {
-        nodes.push(paragraph("caveat", "No row of this table differs."));
+        nodes.push(paragraph("caveat", words::NO_ROW_DIFFERS));
         return nodes;
     }
     let shown = if table.shape == Shape::List { list(table) } else { columns(table) };
     match folded {
-        true => vec![element("details").child(element("summary").child(table.title.as_str())).children(nodes).child(shown).into()],
+        true => vec![element("details").child(element("summary").child(title)).children(nodes).child(shown).into()],
         false => nodes.into_iter().chain([shown.into()]).collect(),
     }
 }
@@ -40,7 +51,7 @@ fn table(table: &Table) -> Vec<Markup> {
 fn list(table: &Table) -> Element {
     let item = |row: &Row| {
         let value = row.cells.first().map(|cell| cell.words.as_str()).unwrap_or_default();
-        element("li").child(row.head.as_str()).child(" ").child(element("small").child(value)).into()
+        element("li").child(said(&row.head, row.english_head)).child(" ").child(element("small").child(value)).into()
     };
     element("ul").class("places").children(table.rows.iter().map(item).collect())
 }
@@ -50,7 +61,7 @@ fn columns(table: &Table) -> Element {
         let column = element("th").with("scope", "col").child(name.as_str());
         if place < table.compared { column.class(&format!("p{}", place + 1)).into() } else { column.into() }
     };
-    let corner = element("th").with("scope", "col").child(hidden("Row"));
+    let corner = element("th").with("scope", "col").child(hidden(words::ROW));
     let head = element("tr").child(corner).children(table.columns.iter().enumerate().map(name).collect());
     let rows = table.rows.iter().map(|one| row(table, one)).collect();
     element("table")
@@ -60,10 +71,11 @@ fn columns(table: &Table) -> Element {
 }
 
 fn row(table: &Table, row: &Row) -> Markup {
-    let name: Markup = if row.href.is_empty() { row.head.as_str().into() } else { link(&row.href, row.head.as_str()).into() };
+    let name = said(&row.head, row.english_head);
+    let name: Markup = if row.href.is_empty() { name } else { link(&row.href, name).into() };
     let mut head = element("th").with("scope", "row").child(name);
     if !row.small.is_empty() {
-        head = head.child(element("small").child(row.small.as_str()));
+        head = head.child(element("small").child(said(&row.small, row.english_small)));
     }
     let cells = row.cells.iter().zip(&table.columns).map(|(one, column)| cell(one, column)).collect();
     let line = element("tr").child(head).children(cells);
@@ -80,7 +92,8 @@ fn cell(cell: &Cell, column: &str) -> Markup {
         let item = |(href, words): &(String, String)| element("li").child(link(href, words.as_str())).into();
         return shown.child(element("ul").class("links").children(cell.links.iter().map(item).collect())).into();
     }
-    let words: Markup = if cell.href.is_empty() { cell.words.as_str().into() } else { link(&cell.href, cell.words.as_str()).into() };
+    let words = said(&cell.words, cell.english_words);
+    let words: Markup = if cell.href.is_empty() { words } else { link(&cell.href, words).into() };
     shown = shown.child(if cell.class.is_empty() { words } else { element("span").class(cell.class).child(words).into() });
     let mut links = &cell.links[..];
     if !cell.date.is_empty() {
@@ -94,7 +107,7 @@ fn cell(cell: &Cell, column: &str) -> Markup {
         shown = shown.child(element("small").child(date));
     }
     if !cell.note.is_empty() {
-        shown = shown.child(element("small").child(cell.note.as_str()));
+        shown = shown.child(element("small").child(said(&cell.note, cell.english_note)));
     }
     shown
         .children(links.iter().map(|(href, words)| element("small").class("proof").child(link(href, words.as_str())).into()).collect())

@@ -4,13 +4,11 @@
 use super::Ground;
 use super::figures::{SITES, row};
 use super::sets::who_leads;
-use super::table::{Cell, MISSING, Row, Section, Shape, Table};
+use super::table::{Cell, Row, Section, Shape, Table};
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Breakdown, BreakdownRow, Claim, Source};
 use crate::reference::source::sources_of;
-
-/// What is said of a count that stood in a chart of the page.
-const LOST: &str = "lost";
+use crate::words::{Message, compare as words};
 
 /// The two technologies that the usage-data page compares.
 const ON_THE_PAGE: [&str; 2] = ["django", "flask"];
@@ -25,13 +23,14 @@ impl Ground<'_> {
     }
 
     /// A row about what the usage-data page showed in a chart.
-    fn lost(&self, head: &str, why: &str) -> Row {
-        let cell = |id: &str| if ON_THE_PAGE.contains(&id) { Cell { note: why.to_owned(), ..Cell::missing(LOST) } } else { Cell::of("") };
+    fn lost(&self, head: Message, why: Message) -> Row {
+        let cell =
+            |id: &str| if ON_THE_PAGE.contains(&id) { Cell { note: why.into(), ..Cell::missing(words::LOST) } } else { Cell::of("") };
         Row::of(head, self.ids().into_iter().map(cell).collect())
     }
 
     /// A row with what a breakdown says of each technology, joined; `none` where it has a list and names it not.
-    fn named(&self, head: &str, id: &str, none: &str, words: impl Fn(&Breakdown, &BreakdownRow) -> String) -> Row {
+    fn named(&self, head: Message, id: &str, none: Message, words: impl Fn(&Breakdown, &BreakdownRow) -> String) -> Row {
         let breakdown = self.breakdown(id);
         let cell = |technology: &str| {
             let Some(breakdown) = breakdown else { return Cell::of("") };
@@ -43,7 +42,7 @@ impl Ground<'_> {
                 ..self.figure(said.join(", "), &date_of(breakdown), first.flag, "", self.annex.sources.get(usize::from(first.source)))
             }
         };
-        Row::of(head, self.ids().into_iter().map(cell).collect()).explained(breakdown.map_or("", |breakdown| &breakdown.counts))
+        Row::of(head, self.ids().into_iter().map(cell).collect()).explained_by_dataset(breakdown.map_or("", |breakdown| &breakdown.counts))
     }
 
     /// The rows of a breakdown that are of no technology, as a list.
@@ -57,42 +56,42 @@ impl Ground<'_> {
                 &row.note,
                 self.annex.sources.get(usize::from(row.source)),
             );
-            Row::of(&row.label, vec![cell])
+            Row::of_dataset(&row.label, vec![cell])
         };
-        let about = format!("{} {} As of: {}.", breakdown.counts, breakdown.caveat.trim(), date_of(breakdown));
+        let about = words::LIST_ABOUT.fill(&[&breakdown.counts, &breakdown.caveat.trim(), &date_of(breakdown)]);
         let rows = breakdown.rows.iter().map(row).collect();
-        Some(Table { title: title.to_owned(), about, shape: Shape::List, columns: vec!["Place".to_owned()], rows, ..Table::default() })
+        Some(Table { title: title.to_owned(), about, shape: Shape::List, columns: vec![words::PLACE.into()], rows, ..Table::default() })
     }
 
     /// Where the list of a section comes from.
     fn list_source(&self, id: &str) -> Vec<Markup> {
         let ids = self.breakdown(id).map_or(&[][..], |breakdown| &breakdown.sources);
         let source = |source: &Source| {
-            let words = format!(", {}, read {}.", source.publisher, source.read.words());
-            element("p").class("about").child("Source: ").child(link(&source.address, source.title.as_str())).child(words).into()
+            let title = link(&source.address, source.title.as_str()).in_english();
+            let end = words::LIST_SOURCE_END.fill(&[&source.publisher, &source.read.words()]);
+            element("p").class("about").child(words::LIST_SOURCE).child(title).child(end).into()
         };
         sources_of(ids, &self.annex.sources).into_iter().map(source).collect()
     }
 }
 
 fn date_of(breakdown: &Breakdown) -> String {
-    breakdown.as_of.map_or_else(|| "undated".to_owned(), |date| date.words())
+    breakdown.as_of.map_or_else(|| words::UNDATED.into(), |date| date.words())
 }
 
 pub(super) fn ranks(ground: Ground<'_>) -> Section {
-    let words = "Websites on which a crawler recognises the technology from outside: the one count of the usage-data page at wmtips.com that compares Django and Flask. Its ranks, its ratio and its lists are in the stored copies; the counts behind its charts are lost, and are not guessed here.";
     let mut rows: Vec<Row> = SITES
         .iter()
         .filter_map(|id| ground.popularity.measures.iter().find(|measure| measure.id == *id))
         .map(|measure| row(ground, measure))
         .collect();
     rows.push(market_share(ground));
-    rows.push(ground.lost("Total websites", "The count stood in a chart that no stored copy holds."));
-    rows.push(ground.lost("Share in the page’s own chart", "The chart’s figures are in no stored copy."));
+    rows.push(ground.lost(words::TOTAL_WEBSITES, words::TOTAL_LOST));
+    rows.push(ground.lost(words::CHART_SHARE, words::CHART_SHARE_LOST));
     Section {
         id: "sites",
-        title: "Ranks and popularity by websites",
-        words: vec![paragraph("", words)],
+        title: words::SITES.say(),
+        words: vec![paragraph("", words::SITES_ARE)],
         tables: vec![ground.table("", rows)],
         ..Section::default()
     }
@@ -100,7 +99,7 @@ pub(super) fn ranks(ground: Ground<'_>) -> Section {
 
 /// The share of the list of 2026, which compares those that it names.
 fn market_share(ground: Ground<'_>) -> Row {
-    let mut row = ground.named("Market share", "site-shares", "not named in the list", |breakdown, row| breakdown.format(row.value));
+    let mut row = ground.named(words::MARKET_SHARE, "site-shares", words::NOT_NAMED, |breakdown, row| breakdown.format(row.value));
     if let Some(breakdown) = ground.breakdown("site-shares") {
         row.cells.push(who_leads(ground, breakdown, |row, id| row.technology == id));
     }
@@ -109,18 +108,17 @@ fn market_share(ground: Ground<'_>) -> Row {
 
 pub(super) fn countries(ground: Ground<'_>) -> Section {
     let rows = vec![
-        ground.named("Leads in", "site-leads", MISSING, |_, row| row.label.clone()),
-        ground.named("Stands high in", "site-country-ranks", "none picked out", |breakdown, row| {
+        ground.named(words::LEADS_IN, "site-leads", words::NOT_COLLECTED, |_, row| row.label.clone()),
+        ground.named(words::STANDS_HIGH_IN, "site-country-ranks", words::NONE_PICKED_OUT, |breakdown, row| {
             let country = row.label.rsplit(", ").next().unwrap_or_default();
             format!("{country} ({})", breakdown.format(row.value))
         }),
-        ground.lost("Sites by country", "The bars of the chart are in no stored copy, only the order of the countries."),
+        ground.lost(words::SITES_BY_COUNTRY, words::COUNTRIES_LOST),
     ];
-    let tables =
-        [ground.table("", rows)].into_iter().chain(ground.list("Countries with most sites of Django and Flask together", "site-countries"));
+    let tables = [ground.table("", rows)].into_iter().chain(ground.list(words::COUNTRIES_LIST.say(), "site-countries"));
     Section {
         id: "countries",
-        title: "By country",
+        title: words::COUNTRIES.say(),
         tables: tables.collect(),
         end: ground.list_source("site-countries"),
         ..Section::default()
@@ -128,21 +126,20 @@ pub(super) fn countries(ground: Ground<'_>) -> Section {
 }
 
 pub(super) fn awards(ground: Ground<'_>) -> Section {
-    let words =
-        paragraph("", "Ten places in countries, printed on the page without saying whose each is. So they are given to neither here.");
+    let about = paragraph("", words::AWARDS_ARE);
     let tables = ground.list("", "site-awards").into_iter().collect();
-    Section { id: "awards", title: "Awards", words: vec![words], tables, end: ground.list_source("site-awards") }
+    Section { id: "awards", title: words::AWARDS.say(), words: vec![about], tables, end: ground.list_source("site-awards") }
 }
 
 pub(super) fn kinds(ground: Ground<'_>) -> Section {
     let claim = |id: &str| {
         let said = |claim: &&Claim| KINDS_LED.contains(&claim.id.as_str()) && claim.technologies.iter().any(|one| one == id);
         let Some(claim) = ground.evidence.claims.iter().find(said) else { return Cell::of("") };
-        Cell { date: "undated".to_owned(), links: ground.sources(&claim.sources), ..Cell::of(claim.statement.as_str()) }
+        Cell { date: words::UNDATED.into(), links: ground.sources(&claim.sources), ..Cell::of_dataset(claim.statement.as_str()) }
     };
-    let led = Row::of("Leads on", ground.ids().into_iter().map(claim).collect());
-    let lost = ground.lost("Sites by category", "The bars of the chart are in no stored copy, only the order of the categories.");
-    let list = ground.list("Categories with most sites of Django and Flask together", "site-categories");
+    let led = Row::of(words::LEADS_ON, ground.ids().into_iter().map(claim).collect());
+    let lost = ground.lost(words::SITES_BY_CATEGORY, words::CATEGORIES_LOST);
+    let list = ground.list(words::CATEGORIES_LIST.say(), "site-categories");
     let tables = [ground.table("", vec![led, lost])].into_iter().chain(list).collect();
-    Section { id: "kinds", title: "By domain category", tables, end: ground.list_source("site-categories"), ..Section::default() }
+    Section { id: "kinds", title: words::KINDS.say(), tables, end: ground.list_source("site-categories"), ..Section::default() }
 }

@@ -1,9 +1,7 @@
 //! The tables of the page as plain values: what is shown, copied and filtered is made from the same cells.
 
 use crate::document::Markup;
-
-/// What stands where nothing was collected; never a zero.
-pub(super) const MISSING: &str = "not collected";
+use crate::words::compare as words;
 
 /// The class of a cell whose links say what its words say.
 pub(super) const LINKS: &str = "links";
@@ -42,8 +40,12 @@ pub(super) enum Shape {
 pub(super) struct Table {
     /// Words above it; empty where the section's heading says enough.
     pub title: String,
+    /// Is the title the dataset's, which is in English?
+    pub english_title: bool,
     /// A sentence below the title; often empty.
     pub about: String,
+    /// Is that sentence the dataset's?
+    pub english_about: bool,
     /// How it is shown.
     pub shape: Shape,
     /// The names of the columns behind the first.
@@ -61,10 +63,14 @@ pub(super) struct Row {
     pub id: &'static str,
     /// What it is about.
     pub head: String,
+    /// Is that the dataset's word for it, which is in English?
+    pub english_head: bool,
     /// Where more about it stands.
     pub href: String,
     /// What it means, in small type.
     pub small: String,
+    /// Are these the dataset's words?
+    pub english_small: bool,
     /// One for each column.
     pub cells: Vec<Cell>,
 }
@@ -74,6 +80,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     /// The value in words.
     pub words: String,
+    /// Are these the dataset's words, which are in English?
+    pub english_words: bool,
     /// A class that tells it apart; often empty.
     pub class: &'static str,
     /// Where the words lead; often nowhere.
@@ -82,20 +90,32 @@ pub(super) struct Cell {
     pub date: String,
     /// A remark.
     pub note: String,
+    /// Is the remark the dataset's?
+    pub english_note: bool,
     /// Addresses and words: the sources or proofs. Where there is a date, it is the first link.
     pub links: Vec<(String, String)>,
 }
 
 impl Row {
     /// A row of cells.
-    pub(super) fn of(head: &str, cells: Vec<Cell>) -> Self {
-        Self { head: head.to_owned(), cells, ..Self::default() }
+    pub(super) fn of(head: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self { head: head.into(), cells, ..Self::default() }
+    }
+
+    /// A row of cells about something that the dataset names.
+    pub(super) fn of_dataset(head: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self { english_head: true, ..Self::of(head, cells) }
     }
 
     /// What the row means, in small type.
-    pub(super) fn explained(mut self, small: &str) -> Self {
-        self.small = small.to_owned();
+    pub(super) fn explained(mut self, small: impl Into<String>) -> Self {
+        self.small = small.into();
         self
+    }
+
+    /// What the row means in the words of the dataset, in small type.
+    pub(super) fn explained_by_dataset(self, small: &str) -> Self {
+        Self { english_small: true, ..self.explained(small) }
     }
 
     /// Where more about it stands.
@@ -109,7 +129,13 @@ impl Cell {
     /// Words and nothing else; no words are a value that was not collected.
     pub(super) fn of(words: impl Into<String>) -> Self {
         let words = words.into();
-        if words.is_empty() { Self::missing(MISSING) } else { Self { words, ..Self::default() } }
+        if words.is_empty() { Self::missing(words::NOT_COLLECTED) } else { Self { words, ..Self::default() } }
+    }
+
+    /// Words of the dataset and nothing else.
+    pub(super) fn of_dataset(words: impl Into<String>) -> Self {
+        let cell = Self::of(words);
+        Self { english_words: !cell.is_missing(), ..cell }
     }
 
     /// Links and nothing else.
@@ -118,9 +144,9 @@ impl Cell {
         Self { words: words.join("; "), class: LINKS, links, ..Self::default() }
     }
 
-    /// Why there is no value.
-    pub(super) fn missing(words: &str) -> Self {
-        Self { words: words.to_owned(), class: "missing", ..Self::default() }
+    /// Why there is no value. What was not collected is never a zero.
+    pub(super) fn missing(words: impl Into<String>) -> Self {
+        Self { words: words.into(), class: "missing", ..Self::default() }
     }
 
     /// A sentence about who is ahead; often none.

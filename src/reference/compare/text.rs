@@ -3,6 +3,7 @@
 use super::table::{Cell, LINKS, Row, Section, Table};
 use crate::document::{View, compare_heading};
 use crate::popularity::{Columns, csv, markdown, plain};
+use crate::words::compare as words;
 
 /// How the tables are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +42,8 @@ fn document(view: View<'_>, sections: &[Section], base: &str) -> String {
             text += &table_text(table, base, &page);
         }
     }
-    let closed = core.collected.words();
-    text + &format!("\n[Sextant]({base}{page}), dataset {}, closed on {closed}. Terms: {}.\n", core.id, plain(&core.licence))
+    let from = words::COPIED_FROM.fill(&[&format!("{base}{page}"), &core.id, &core.collected.words(), &plain(&core.licence)]);
+    text + "\n" + &from + "\n"
 }
 
 fn table_text(table: &Table, base: &str, page: &str) -> String {
@@ -54,7 +55,7 @@ fn table_text(table: &Table, base: &str, page: &str) -> String {
         text += &format!("{}\n\n", plain(&table.about));
     }
     if table.rows.is_empty() {
-        return text + "No row of this table differs.\n";
+        return text + words::NO_ROW_DIFFERS.say() + "\n";
     }
     let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(table.columns.iter().map(|name| plain(name))).collect()];
     for row in &table.rows {

@@ -3,23 +3,24 @@
 use super::Ground;
 use super::figures::{measures, push};
 use super::table::{Cell, Row, Section, Shape, Table};
-use crate::document::markup::paragraph;
+use crate::document::markup::element;
 use crate::model::{Claim, Flag, Measure, Point, Release, ReleaseKind, State};
+use crate::words::compare as words;
 
 /// The endings of the ids of claims on how long a release is supported.
 const SUPPORT: [&str; 2] = ["-support", "-lts"];
 
 pub(super) fn maintenance(ground: Ground<'_>) -> Section {
-    let mut section = Section { id: "maintenance", title: "Maintenance", ..Section::default() };
+    let mut section = Section { id: "maintenance", title: words::MAINTENANCE.say(), ..Section::default() };
     let release = |kind: ReleaseKind| ground.ids().into_iter().map(|id| newest_release(ground, id, kind)).collect();
     let support = ground.ids().into_iter().map(|id| support(ground, id)).collect();
     let rows = vec![
-        Row::of("Latest major release", release(ReleaseKind::Major)).explained("the first number rose"),
-        Row::of("Latest minor release", release(ReleaseKind::Minor)).explained("the second number rose"),
-        Row::of("Support", support).explained("how long a release gets fixes, by the project’s own word"),
+        Row::of(words::LATEST_MAJOR, release(ReleaseKind::Major)).explained(words::LATEST_MAJOR_IS),
+        Row::of(words::LATEST_MINOR, release(ReleaseKind::Minor)).explained(words::LATEST_MINOR_IS),
+        Row::of(words::SUPPORT, support).explained(words::SUPPORT_IS),
     ];
-    push(&mut section, ground.table("Releases and support", rows));
-    push(&mut section, measures(ground, "Authors and activity", |measure| measure.group == "maintenance"));
+    push(&mut section, ground.table(words::RELEASES_AND_SUPPORT.say(), rows));
+    push(&mut section, measures(ground, words::AUTHORS_AND_ACTIVITY.say(), |measure| measure.group == "maintenance"));
     section
 }
 
@@ -48,16 +49,16 @@ fn support(ground: Ground<'_>, id: &str) -> Cell {
     };
     let claims: Vec<&Claim> = ground.evidence.claims.iter().filter(says).collect();
     let Some(first) = claims.first() else { return Cell::of("") };
-    let words: Vec<&str> = claims.iter().map(|claim| claim.statement.as_str()).collect();
+    let statements: Vec<&str> = claims.iter().map(|claim| claim.statement.as_str()).collect();
     let links = claims.iter().flat_map(|claim| ground.sources(&claim.sources)).collect();
-    Cell { note: format!("Checked {}.", first.checked.words()), links, ..Cell::of(words.join(" ")) }
+    Cell { note: words::CHECKED.fill(&[&first.checked.words()]), links, ..Cell::of_dataset(statements.join(" ")) }
 }
 
 pub(super) fn security(ground: Ground<'_>) -> Section {
-    let mut section = Section { id: "security", title: "Security history", ..Section::default() };
+    let mut section = Section { id: "security", title: words::SECURITY.say(), ..Section::default() };
     push(&mut section, measures(ground, "", |measure| measure.group == "security"));
     for measure in ground.popularity.measures.iter().filter(|measure| measure.group == "security") {
-        section.words.push(paragraph("caveat", measure.caveat.as_str()));
+        section.words.push(element("p").class("caveat").in_english().child(measure.caveat.as_str()).into());
         push(&mut section, by_year(ground, measure));
     }
     section
@@ -79,8 +80,8 @@ fn by_year(ground: Ground<'_>, measure: &Measure) -> Table {
     };
     let row = |year: u16| {
         let cells = points.iter().map(|points| points.iter().find(|point| point.date.year() == year).map_or_else(|| Cell::of(""), cell));
-        Row::of(&year.to_string(), cells.collect()).leading(ground.measure_page(&measure.id))
+        Row::of(year.to_string(), cells.collect()).leading(ground.measure_page(&measure.id))
     };
     let rows = years.into_iter().map(row).collect();
-    Table { shape: Shape::Folded, ..ground.table("Every year", rows) }
+    Table { shape: Shape::Folded, ..ground.table(words::EVERY_YEAR.say(), rows) }
 }

@@ -5,6 +5,8 @@ use super::table::{Cell, Row, Section, Shape, Table};
 use crate::address::Page;
 use crate::document::markup::paragraph;
 use crate::model::{Claim, Kind, State, Technology};
+use crate::reference::claim::state_words;
+use crate::words::{Message, compare as words, frame};
 
 /// The topic of these claims.
 const TOPIC: &str = "users";
@@ -13,16 +15,15 @@ const TOPIC: &str = "users";
 const VERBS: [&str; 5] = [" uses ", " has ", " is built ", " used ", " is also "];
 
 pub(super) fn section(ground: Ground<'_>) -> Section {
-    let words = "The usage-data page listed top-ranked sites: that list is lost. Here stand the users that the five articles name, each with what was found, best proven first. What is not proven says so.";
     let (known, unknown): (Vec<&Technology>, Vec<&Technology>) =
         ground.chosen().into_iter().partition(|technology| !claims_on(ground, &technology.id).is_empty());
-    let mut words = vec![paragraph("", words)];
+    let mut about = vec![paragraph("", words::USERS_ARE)];
     if !unknown.is_empty() {
         let names: Vec<&str> = unknown.iter().map(|technology| technology.name.as_str()).collect();
-        words.push(paragraph("caveat", format!("Not collected for {}.", crate::worksheet::listed(&names, "and"))));
+        about.push(paragraph("caveat", words::NOT_COLLECTED_FOR.fill(&[&crate::worksheet::listed(&names, frame::AND.say())])));
     }
     let tables = known.into_iter().map(|technology| table(ground, technology)).collect();
-    Section { id: "users", title: "Top users, with evidence", words, tables, ..Section::default() }
+    Section { id: "users", title: words::USERS.say(), words: about, tables, ..Section::default() }
 }
 
 fn claims_on<'a>(ground: Ground<'a>, id: &str) -> Vec<&'a Claim> {
@@ -45,13 +46,24 @@ fn table(ground: Ground<'_>, technology: &Technology) -> Table {
             }
         }
         if !users.is_empty() {
-            // Of several: they hold.
-            counts.push(format!("{} {}", users.len(), state.title().to_lowercase().replace("holds", "hold")));
+            counts.push(counted(state).fill(&[&users.len()]));
         }
         rows.extend(users.into_iter().map(|(_, claims)| row(ground, state, &claims)));
     }
-    let columns = ["State", "What was found", "Said"].map(str::to_owned).into();
+    let columns = [words::STATE, words::FOUND, words::SAID].map(String::from).into();
     Table { title: format!("{}: {}", technology.name, counts.join(", ")), shape: Shape::Evidence, columns, rows, ..Table::default() }
+}
+
+/// The words for a number of users of whom the same is true.
+fn counted(state: State) -> Message {
+    match state {
+        State::Holds => words::USERS_HOLD,
+        State::Partly => words::USERS_HOLD_IN_PART,
+        State::Outdated => words::USERS_OUTDATED,
+        State::Wrong => words::USERS_WRONG,
+        State::Unverified => words::USERS_NOT_VERIFIED,
+        State::Opinion => words::USERS_OPINION,
+    }
 }
 
 fn user_of(claim: &Claim) -> &str {
@@ -69,19 +81,19 @@ fn row(ground: Ground<'_>, state: State, claims: &[&Claim]) -> Row {
         State::Opinion => "state state-opinion",
     };
     let said = |claim: &&Claim| {
-        let words = format!("{} ({})", claim.as_of.map_or_else(|| "undated".to_owned(), |date| date.words()), claim.id);
+        let date = claim.as_of.map_or_else(|| words::UNDATED.into(), |date| date.words());
         let href = ground.view.link_with(|choice| {
             choice.page = Page::Claims;
             choice.only_differences = false;
             choice.search.clone_from(&claim.id);
         });
-        (href, words)
+        (href, format!("{date} ({})", claim.id))
     };
     let Some(first) = claims.first() else { return Row::default() };
     let best = claims.iter().max_by_key(|claim| claim.evidence.len()).unwrap_or(first);
-    let note = format!("Checked {}.", best.checked.words());
-    let found = Cell { note, links: ground.sources(&best.sources), ..Cell::of(best.evidence.as_str()) };
-    let state = Cell { class, ..Cell::of(state.title()) };
+    let note = words::CHECKED.fill(&[&best.checked.words()]);
+    let found = Cell { note, links: ground.sources(&best.sources), ..Cell::of_dataset(best.evidence.as_str()) };
+    let state = Cell { class, ..Cell::of(state_words(state)) };
     let said: Vec<(String, String)> = claims.iter().map(said).collect();
-    Row::of(first.statement.trim_end_matches('.'), vec![state, found, Cell::of_links(said)])
+    Row::of_dataset(first.statement.trim_end_matches('.'), vec![state, found, Cell::of_links(said)])
 }

@@ -9,6 +9,7 @@ pub use snippet::{frame_code, static_text};
 use crate::address::{Page, Theme};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, button, element, select, when};
+use crate::words::{Message, answers as words};
 use options::{FIELD, HEIGHTS, WIDTHS};
 use snippet::{ALLOW, SANDBOX, title};
 
@@ -16,14 +17,14 @@ use snippet::{ALLOW, SANDBOX, title};
 pub fn embed_dialogue(options: &EmbedOptions, view: View<'_>, base: &str, said: &str) -> Vec<Markup> {
     let fields = element("div").class("filters embed-fields").children(fields(options, view));
     let boxes = element("div").class("embed-boxes").children(boxes(options, view));
-    let code = text_to_copy("The code", "copy-code", "Copy the code", &frame_code(options, view, base));
-    let text = text_to_copy("As text, where frames are not allowed", "copy-text", "Copy the text", &static_text(options, view, base));
+    let code = text_to_copy(words::CODE, "copy-code", words::COPY_CODE, &frame_code(options, view, base));
+    let text = text_to_copy(words::AS_TEXT, "copy-text", words::COPY_TEXT, &static_text(options, view, base));
     vec![
         fields.into(),
         boxes.into(),
         code.into(),
         element("p").class("embed-said").with("role", "status").child(said).into(),
-        element("h3").child("Preview").into(),
+        element("h3").child(words::PREVIEW).into(),
         element("div").class("embed-stage").child(preview(options, view)).into(),
         text.into(),
     ]
@@ -32,52 +33,57 @@ pub fn embed_dialogue(options: &EmbedOptions, view: View<'_>, base: &str, said: 
 fn fields(options: &EmbedOptions, view: View<'_>) -> Vec<Markup> {
     let (width, height) = (options.width.to_string(), options.height.to_string());
     let theme = options.theme.map_or("", Theme::word);
-    let themes = [("", "the reader’s own"), (Theme::Light.word(), "light"), (Theme::Dark.word(), "dark")];
+    let themes = [("", words::READERS_OWN), (Theme::Light.word(), words::LIGHT), (Theme::Dark.word(), words::DARK)];
     let mut fields = vec![what(options, view)];
     if options.choice(view).page == Page::Worksheet {
-        fields.push(field("Questions", "asking", options.asking.word(), &Asking::WORDS));
+        fields.push(field(words::QUESTIONS, "asking", options.asking.word(), &said(&Asking::WORDS)));
     }
     fields.extend([
-        field("Width", "width", &width, &WIDTHS),
-        field("Height", "height", &height, &HEIGHTS),
-        field("Colours", "theme", theme, &themes),
+        field(words::WIDTH, "width", &width, &said(&WIDTHS)),
+        field(words::HEIGHT, "height", &height, &said(&HEIGHTS)),
+        field(words::COLOURS, "theme", theme, &said(&themes)),
     ]);
     fields
 }
 
 fn what(options: &EmbedOptions, view: View<'_>) -> Markup {
     let core = view.catalog.core();
-    let mut values = vec![("here".to_owned(), "this page as it stands".to_owned())];
-    values.extend(core.sheets.iter().map(|sheet| (format!("sheet {}", sheet.id), format!("Worksheet, unanswered: {}", sheet.title))));
-    values.push(("compare".to_owned(), "The comparison".to_owned()));
-    values.extend(core.measures.iter().map(|measure| (format!("measure {}", measure.id), format!("Chart: {}", measure.title))));
-    values.extend(core.articles.iter().map(|article| (format!("article {}", article.id), format!("Article: {}", article.title))));
+    let mut values = vec![("here".to_owned(), words::THIS_PAGE.into())];
+    values.extend(core.sheets.iter().map(|sheet| (format!("sheet {}", sheet.id), words::WORKSHEET_UNANSWERED.fill(&[&sheet.title]))));
+    values.push(("compare".to_owned(), words::THE_COMPARISON.into()));
+    values.extend(core.measures.iter().map(|measure| (format!("measure {}", measure.id), words::CHART.fill(&[&measure.title]))));
+    values.extend(core.articles.iter().map(|article| (format!("article {}", article.id), words::ARTICLE.fill(&[&article.title]))));
     let values: Vec<(&str, &str)> = values.iter().map(|(value, words)| (value.as_str(), words.as_str())).collect();
-    field("Show", "what", &options.what, &values)
+    field(words::SHOW, "what", &options.what, &values)
 }
 
-fn field(label: &str, name: &str, chosen: &str, values: &[(&str, &str)]) -> Markup {
+/// Values with their words as they are said.
+fn said<'a>(values: &[(&'a str, Message)]) -> Vec<(&'a str, &'static str)> {
+    values.iter().map(|(value, words)| (*value, words.say())).collect()
+}
+
+fn field(label: Message, name: &str, chosen: &str, values: &[(&str, &str)]) -> Markup {
     select(label, &format!("{FIELD}{name}"), chosen, values).into()
 }
 
 fn boxes(options: &EmbedOptions, view: View<'_>) -> Vec<Markup> {
     let grows = options.growth == Growth::WithContent;
-    let mut boxes = vec![tick("grows", grows, "Grow with the content, by a script of 1 kB; the height above holds until it has loaded")];
+    let mut boxes = vec![tick("grows", grows, words::GROWS)];
     if options.choice(view).page == Page::Worksheet {
         let shared = options.shared == Shared::AsShared;
-        boxes.push(tick("shared", shared, "Keep today’s result, and show it beside the current one once the data have changed"));
-        boxes.push(tick("quiet", options.telling == Telling::Nothing, "Do not tell the page around it what is answered"));
+        boxes.push(tick("shared", shared, words::AS_SHARED));
+        boxes.push(tick("quiet", options.telling == Telling::Nothing, words::QUIET));
     }
     boxes
 }
 
-fn tick(name: &str, ticked: bool, words: &str) -> Markup {
+fn tick(name: &str, ticked: bool, words: Message) -> Markup {
     let field = when(ticked, "checked", element("input").with("type", "checkbox").with("name", format!("{FIELD}{name}")));
     element("label").class("only").child(field).child(element("span").child(words)).into()
 }
 
 /// Lines to be copied, with their button. The field can be read and marked, not changed.
-fn text_to_copy(label: &str, name: &str, words: &str, text: &str) -> Element {
+fn text_to_copy(label: Message, name: &str, words: Message, text: &str) -> Element {
     let lines = (text.lines().count() + 3).to_string();
     let field = element("textarea").with("readonly", "").with("rows", lines).with("spellcheck", "false").with("aria-label", label);
     let copy = button(&format!("{FIELD}{name}"), words);
@@ -90,7 +96,7 @@ fn preview(options: &EmbedOptions, view: View<'_>) -> Element {
     let width = if options.width == 0 { "100%".to_owned() } else { options.width.to_string() };
     let frame = element("iframe")
         .with("src", format!("embed/?{}", options.frame_query(view)))
-        .with("title", format!("Preview: {}", title(view, &options.choice(view))))
+        .with("title", words::PREVIEW_OF.fill(&[&title(view, &options.choice(view))]))
         .with("width", width)
         .with("height", options.height.to_string())
         .with("allow", ALLOW)

@@ -4,6 +4,7 @@
 use crate::address::{Choice, Flow, Page, Theme, format, full_page};
 use crate::data::Catalog;
 use crate::document::{View, results};
+use crate::words::{Message, answers as words};
 use crate::worksheet::{Decision, standing};
 
 /// How the names of the dialogue's fields and buttons begin.
@@ -22,7 +23,8 @@ pub enum Asking {
 }
 
 impl Asking {
-    pub(super) const WORDS: [(&str, &str); 3] = [("one", "one at a time"), ("all", "all of them"), ("none", "none: the result alone")];
+    pub(super) const WORDS: [(&str, Message); 3] =
+        [("one", words::ONE_AT_A_TIME), ("all", words::ALL_OF_THEM), ("none", words::RESULT_ALONE)];
 
     pub(super) fn word(self) -> &'static str {
         Self::WORDS[self as usize].0
@@ -64,11 +66,11 @@ pub enum Telling {
 }
 
 /// Widths that are offered, in CSS pixels; 0 is as wide as there is room.
-pub(super) const WIDTHS: [(&str, &str); 4] =
-    [("720", "at most 720 pixels"), ("560", "at most 560 pixels"), ("360", "at most 360 pixels"), ("0", "all the room there is")];
+pub(super) const WIDTHS: [(&str, Message); 4] =
+    [("720", words::AT_MOST_720), ("560", words::AT_MOST_560), ("360", words::AT_MOST_360), ("0", words::ALL_THE_ROOM)];
 /// Heights that are offered, in CSS pixels.
-pub(super) const HEIGHTS: [(&str, &str); 4] =
-    [("420", "420 pixels"), ("620", "620 pixels"), ("820", "820 pixels"), ("1100", "1,100 pixels")];
+pub(super) const HEIGHTS: [(&str, Message); 4] =
+    [("420", words::PIXELS_420), ("620", words::PIXELS_620), ("820", words::PIXELS_820), ("1100", words::PIXELS_1100)];
 
 /// What was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +123,7 @@ impl EmbedEvent {
     /// Reads the name of a field or button of the dialogue and the field's value; `None` for others and for values that are not offered.
     pub fn of(name: &str, value: &str, options: &EmbedOptions) -> Option<Self> {
         let mut changed = options.clone();
-        let offered = |values: &[(&str, &str)]| values.iter().any(|(known, _)| *known == value).then(|| value.parse().ok()).flatten();
+        let offered = |values: &[(&str, Message)]| values.iter().any(|(known, _)| *known == value).then(|| value.parse().ok()).flatten();
         match name.strip_prefix(FIELD)? {
             "copy-code" => return Some(Self::CopyCode),
             "copy-text" => return Some(Self::CopyText),

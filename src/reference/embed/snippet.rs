@@ -4,6 +4,7 @@
 use super::options::{EmbedOptions, Growth};
 use crate::address::{Choice, Page};
 use crate::document::{View, compare_heading, escaped, popularity_heading};
+use crate::words::{answers as words, frame};
 use crate::worksheet::{Decision, listed, sentence, standing};
 
 /// What the frame may do: run its script, keep to its own origin, and open links in new tabs.
@@ -33,10 +34,10 @@ pub fn frame_code(options: &EmbedOptions, view: View<'_>, base: &str) -> String 
 /// The same as words alone: the sentence, the date of the data, and the link.
 pub fn static_text(options: &EmbedOptions, view: View<'_>, base: &str) -> String {
     let choice = options.choice(view);
-    let (link, date) = (page_link(options, view, base), view.catalog.core().collected.words());
-    let Some(words) = finding(view, &choice) else { return format!("<p>{link} (Sextant, data of {date})</p>") };
+    let (link, data) = (page_link(options, view, base), words::DATA_OF.fill(&[&view.catalog.core().collected.words()]));
+    let Some(words) = finding(view, &choice) else { return format!("<p>{link} {data}</p>") };
     let address = escaped(&page_address(options, view, base));
-    format!("<blockquote cite=\"{address}\">\n  <p>{}</p>\n  <p>{link} (Sextant, data of {date})</p>\n</blockquote>", escaped(&words))
+    format!("<blockquote cite=\"{address}\">\n  <p>{}</p>\n  <p>{link} {data}</p>\n</blockquote>", escaped(&words))
 }
 
 fn page_link(options: &EmbedOptions, view: View<'_>, base: &str) -> String {
@@ -63,21 +64,21 @@ pub(super) fn title(view: View<'_>, choice: &Choice) -> String {
     let names: Vec<&str> = choice.technologies.iter().map(|index| view.catalog.technology(*index).name.as_str()).collect();
     let core = view.catalog.core();
     match choice.page {
-        Page::Worksheet => format!("{}? A worksheet", listed(&names, "or")),
+        Page::Worksheet => words::WORKSHEET_TITLE.fill(&[&listed(&names, frame::OR.say())]),
         Page::Compare => compare_heading(&names),
         Page::Popularity => match core.measures.iter().find(|measure| Some(&measure.id) == choice.measure.as_ref()) {
-            Some(measure) => format!("{}: {}", measure.title, listed(&names, "and")),
+            Some(measure) => format!("{}: {}", measure.title, listed(&names, frame::AND.say())),
             None => popularity_heading(&names),
         },
         Page::Article => {
             let article = core.articles.iter().find(|article| Some(&article.id) == choice.article.as_ref());
-            article.map_or_else(|| "An article".to_owned(), |article| article.title.clone())
+            article.map_or_else(|| words::AN_ARTICLE.into(), |article| article.title.clone())
         }
-        Page::Home => format!("{}?", listed(&names, "or")),
-        Page::Articles => "Articles on Django and Flask, checked".to_owned(),
-        Page::Claims => "Claims on Django and Flask, checked".to_owned(),
-        Page::Together => "Several people, one decision".to_owned(),
-        Page::Data => "Where every figure comes from".to_owned(),
-        Page::Methods => "How a recommendation comes about".to_owned(),
+        Page::Home => format!("{}?", listed(&names, frame::OR.say())),
+        Page::Articles => words::ARTICLES_TITLE.into(),
+        Page::Claims => words::CLAIMS_TITLE.into(),
+        Page::Together => words::TOGETHER_TITLE.into(),
+        Page::Data => words::DATA_TITLE.into(),
+        Page::Methods => words::METHODS_TITLE.into(),
     }
 }

@@ -24,8 +24,10 @@ fn named(dataset: &Dataset) -> Vec<Named> {
     vec![
         of("README.md", "who is ahead, ", " built-in features", "features in features.toml", features),
         of("README.md", "with code that is run; ", " statements of theirs", "claims in claims/seeds.toml", claims),
-        of("src/document/home.rs", "licences, and ", " built-in features", "features in features.toml", features),
-        of("src/document/home.rs", "\"Claims\", \"", " statements of those texts", "claims in claims/seeds.toml", claims),
+        of("words/en/document.toml", "licences, and ", " built-in features", "features in features.toml", features),
+        of("words/en/document.toml", "about_claims = \"", " statements of those texts", "claims in claims/seeds.toml", claims),
+        of("words/de/document.toml", "Lizenzen und ", " eingebaute Funktionen", "features in features.toml", features),
+        of("words/de/document.toml", "about_claims = \"", " Aussagen dieser Texte", "claims in claims/seeds.toml", claims),
     ]
 }
 
