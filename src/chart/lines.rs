@@ -32,7 +32,7 @@ pub(super) fn draw(spec: &ChartSpec, draft: &mut Draft) {
     let grid = Grid::new().top(TOP as i32).bottom(BOTTOM as i32).left(numbers_width(&spec.axis)).right(name_width(longest));
     let mut across = positions(spec);
     if spec.places.is_empty() && days(spec) > YEARS_ALONE {
-        across = across.min_interval(YEAR).axis_label(label().formatter("’{yy}"));
+        across = across.min_interval(YEAR).axis_label(label().formatter("{yyyy}"));
     }
     draft.panel(&grid, &across, &values(spec, spec.axis.words.clone()), Positions::Across);
     for line in &spec.lines {

@@ -1,7 +1,7 @@
 //! The option that ECharts draws, made with charming. Colours are CSS variables, so that themes, print and forced colours
 //! switch without drawing anew; nothing in it moves, and there is no function in it.
 
-use super::patch::{Fixed, Font, Ink, Ruler, Styled, patched};
+use super::patch::{Fixed, Font, Ink, Roomy, Ruler, Styled, patched};
 use super::{Axis, ChartSpec, Kind, Line, columns, dots, lines};
 use crate::address::Scale;
 use crate::data::ordered_by;
@@ -49,7 +49,7 @@ pub fn option(spec: &ChartSpec) -> String {
 impl Draft {
     /// A panel with its two axes. It stays where it is put, since names are placed by its edges.
     pub fn panel(&mut self, grid: &Grid, across: &Ruled, upward: &Ruled, positions: Positions) {
-        let ruler = Ruler { axis_line: Styled { line_style: Ink { color: "var(--edge)" } } };
+        let ruler = Ruler { axis_line: Styled { line_style: Ink { color: "var(--edge)" } }, axis_label: Roomy { hide_overlap: true } };
         let plain = |axis: &Ruled| patched(axis, ());
         self.grid.push(patched(grid, Fixed { outer_bounds_mode: "none" }));
         self.x_axis.push(if positions == Positions::Across { patched(across, &ruler) } else { plain(across) });

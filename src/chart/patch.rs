@@ -44,11 +44,19 @@ impl Default for Font {
     }
 }
 
-/// The line of an axis; charming writes its colour in the form of gauges.
+/// The line of an axis, whose colour charming writes in the form of gauges, and its labels, which make room for each other.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Ruler {
     pub axis_line: Styled,
+    pub axis_label: Roomy,
+}
+
+/// Labels of which those are left out that would cover others.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Roomy {
+    pub hide_overlap: bool,
 }
 
 /// Something with a style of line.

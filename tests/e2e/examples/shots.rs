@@ -72,11 +72,17 @@ async fn main() {
 /// Takes a picture of a whole page: the window is made as high as the page, so that all of it is drawn.
 async fn picture(visit: &Visit, setting: &Setting, address: &str, file: PathBuf) {
     visit.resize(setting.width, WINDOW).await;
-    visit.show_on(Medium::Screen).await;
+    // Each takes the other back: what the page is shown on and what the system asks for are one setting of Chromium's.
     visit.system_asks_for(setting.scheme).await;
     let whole = format!("{}{address}", visit.base());
-    if address.ends_with('/') { visit.open_file(&whole).await } else { visit.go(&whole).await }
-    visit.show_on(setting.medium).await;
+    if address.ends_with('/') {
+        visit.open_file(&whole).await
+    } else {
+        visit.go(&whole).await
+    }
+    if setting.medium == Medium::Print {
+        visit.show_on(Medium::Print).await;
+    }
     // Twice: what comes near is laid out, and may make the page higher.
     for _ in 0..2 {
         let height = visit.value("document.documentElement.scrollHeight").await.as_u64().unwrap_or_default();

@@ -65,6 +65,11 @@ impl Visit {
         true
     }
 
+    /// What the window shows, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client().screenshot().await.expect("a picture of the window")
+    }
+
     /// Pages may store nothing from now on: Chromium and Firefox throw an error, WebKit gives no storage.
     /// WebKit is started anew for this.
     pub async fn deny_storage(&self) {

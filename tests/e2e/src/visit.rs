@@ -378,11 +378,6 @@ impl Visit {
         assert!(elsewhere.is_empty(), "fetched from elsewhere at {place}: {elsewhere:?}");
     }
 
-    /// What the window shows, as PNG.
-    pub async fn picture(&self) -> Vec<u8> {
-        self.client().screenshot().await.expect("a picture of the window")
-    }
-
     /// Prints where a journey stood when it failed.
     pub async fn describe(&self) {
         let address = self.client().current_url().await.map(|address| address.to_string()).unwrap_or_default();
