@@ -37,10 +37,15 @@ fn constants(words: &Words) -> String {
             writeln!(code, "/// Words of `words/en/{room}.toml`.\npub mod {room} {{\n    use super::Message;").expect("texts grow");
         }
         let (name, english) = (wording.key.to_uppercase(), &wording.english);
-        writeln!(code, "    #[doc = {english:?}]\n    pub const {name}: Message = Message::new({place}, {english:?});").expect("texts grow");
+        writeln!(code, "    #[doc = {english:?}]\n    pub const {name}: Message = Message::new({place}, {english:?});")
+            .expect("texts grow");
     }
     code += if room.is_empty() { "" } else { "}\n" };
-    writeln!(code, "/// The file with all messages in German, beside the parts of the dataset.\npub const GERMAN: &str = {:?};", words.german().file)
-        .expect("texts grow");
+    writeln!(
+        code,
+        "/// The file with all messages in German, beside the parts of the dataset.\npub const GERMAN: &str = {:?};",
+        words.german().file
+    )
+    .expect("texts grow");
     code
 }

@@ -2,7 +2,7 @@
 
 use super::{ChartSpec, Kind};
 use crate::address::{Choice, Key, Scale};
-use crate::document::markup::{Element, Markup, button, element, link, paragraph, select};
+use crate::document::markup::{Element, Markup, button, element, english, filled, link, paragraph, select, told_apart};
 use crate::model::Measure;
 use crate::words::{Message, chart as words};
 
@@ -70,8 +70,9 @@ pub fn nothing() -> Vec<Markup> {
 pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
     // Above the table it has been read.
     let title = if spec.is_finding { "chart-title visually-hidden" } else { "chart-title" };
-    let caption =
-        element("figcaption").child(paragraph(title, spec.title.as_str())).child(paragraph("chart-subtitle", spec.subtitle.as_str()));
+    let of_dataset: Vec<&str> = spec.of_dataset.iter().map(String::as_str).collect();
+    let said = |class: &str, words: &str| element("p").class(class).children(told_apart(words, &of_dataset));
+    let caption = element("figcaption").child(said(title, &spec.title)).child(said("chart-subtitle", &spec.subtitle));
     let id = format!("chart-hint-{}", spec.measure);
     let cursor = element("span").class("chart-cursor").with("aria-hidden", "true").with("hidden", "");
     let cursor = cursor.child(element("span").class("chart-tip"));
@@ -87,7 +88,7 @@ pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
     let mut nodes = vec![caption.into(), stage.into()];
     nodes.push(element("p").class("chart-hint").with("id", id).child(words::KEYS).into());
     nodes.push(element("p").class("chart-reading visually-hidden").with("role", "status").into());
-    nodes.extend(spec.notes().into_iter().map(|note| paragraph("chart-note", note)));
+    nodes.extend(spec.notes().into_iter().map(|note| said("chart-note", &note).into()));
     nodes.push(sources(spec).into());
     nodes.push(downloads(spec).into());
     nodes.push(element("p").class("chart-said").with("role", "status").into());
@@ -99,13 +100,13 @@ fn sources(spec: &ChartSpec) -> Element {
     let mut line = element("p").class("chart-source").child(words::SOURCE);
     for (index, source) in spec.sources.iter().enumerate() {
         let name: Markup = match source.address.as_str() {
-            "" => source.publisher.as_str().into(),
-            address => link(address, source.publisher.as_str()).into(),
+            "" => english(source.publisher.as_str()),
+            address => link(address, source.publisher.as_str()).in_english().into(),
         };
         let before = if index > 0 { ", " } else { "" };
         line = line.child(before).child(name).child(words::READ_ON.fill(&[&source.read.words()]));
     }
-    line.child(words::TERMS.fill(&[&spec.licence]))
+    line.children(filled(words::TERMS, vec![english(spec.licence.as_str())]))
 }
 
 fn downloads(spec: &ChartSpec) -> Element {

@@ -67,6 +67,8 @@ pub struct ChartSpec {
     pub is_finding: bool,
     /// Measure, unit, population, period.
     pub subtitle: String,
+    /// What stands in these two sentences and in what is said of breaks from the dataset, which is in English.
+    pub of_dataset: Vec<String>,
     /// What the measure cannot say.
     pub caveat: String,
     /// What is special about this view of it.
@@ -170,6 +172,7 @@ pub fn spec(wish: Wish<'_>) -> Option<ChartSpec> {
         title: String::new(),
         is_finding: false,
         subtitle: subtitle(measure, scaled.scale, first, last),
+        of_dataset: of_dataset(measure),
         caveat: measure.caveat.clone(),
         remarks: scaled.remarks,
         sources: sources(wish.sources, &series),
@@ -183,6 +186,12 @@ pub fn spec(wish: Wish<'_>) -> Option<ChartSpec> {
     (chart.title, chart.is_finding) = title(wish, &chart, scaled.base);
     chart.remarks.extend(remarks(wish, &chart));
     Some(chart)
+}
+
+/// The words of a measure that a chart's sentences are made with.
+fn of_dataset(measure: &Measure) -> Vec<String> {
+    let words = [&measure.finding, &measure.title, &measure.unit, &measure.population];
+    words.into_iter().chain(measure.breaks.iter().map(|one| &one.why)).map(|words| words.trim_end_matches('.').to_owned()).collect()
 }
 
 /// Place, id, name and points in the period of each technology that has some.

@@ -1,8 +1,8 @@
 //! What would turn the result, what is still open, what other rules say, and who else would lead: in words.
 
 use super::look::Worksheet;
-use super::markup::{Markup, element, link, paragraph};
-use super::result::{flip_words, folded, place};
+use super::markup::{Markup, element, filled, filled_with, link_of, listed_nodes, paragraph};
+use super::result::{flip_nodes, folded, place, short_node};
 use crate::address::Choice;
 use crate::data::Catalog;
 use crate::model::{SheetKind, format_scaled};
@@ -25,15 +25,14 @@ pub(super) fn doubts(sheet: Worksheet<'_>) -> Markup {
     if winner.is_some() {
         parts.extend(doubts.turning(sheet));
     }
-    let mut words = doubts.words();
-    words.extend(doubts.outside_words(view.choice));
-    parts.extend(words.into_iter().map(|words| paragraph("", words)));
+    parts.extend(doubts.words().into_iter().map(|words| element("p").children(words).into()));
+    parts.extend(doubts.outside_words(view.choice).map(|words| paragraph("", words)));
     element("section").class("doubts").with("aria-label", words::WHAT_WOULD_TURN).children(parts).into()
 }
 
 /// What is to be said of a result besides its flips: must-haves to give up, dominance, what it hangs on, the share of nearby
 /// weightings, what is open, second opinions. The worksheet has more beside it; the methods page shows these under its example.
-pub fn doubt_words(catalog: &Catalog, decision: &Decision, standing: &Standing) -> Vec<String> {
+pub fn doubt_words(catalog: &Catalog, decision: &Decision, standing: &Standing) -> Vec<Vec<Markup>> {
     let names = names(decision, catalog);
     let winner = standing.winner.filter(|_| !is_unfinished_tally(decision));
     let doubts = Doubts { decision, standing, names: &names, winner, catalog };
@@ -50,13 +49,14 @@ struct Doubts<'a> {
 }
 
 impl Doubts<'_> {
-    fn words(&self) -> Vec<String> {
+    fn words(&self) -> Vec<Vec<Markup>> {
+        let plain = |words: String| vec![words.into()];
         let mut words = self.rescue_words();
-        words.extend(self.dominance_words());
+        words.extend(self.dominance_words().map(plain));
         words.extend(self.lone_words());
-        words.extend(self.nearby_words());
-        words.push(self.open_words());
-        words.extend(self.opinion_words());
+        words.extend(self.nearby_words().map(plain));
+        words.push(plain(self.open_words()));
+        words.extend(self.opinion_words().map(plain));
         words
     }
 
@@ -69,11 +69,11 @@ impl Doubts<'_> {
             count => words::SEVERAL_FLIPS.fill(&[&count]),
         };
         let line = |flip: &Flip| {
-            let words = flip_words(self.decision, flip, self.names, self.catalog);
+            let words = flip_nodes(self.decision, flip, self.names, self.catalog);
             let line = element("li");
             match sheet.is_read_only() {
-                true => line.child(words).into(),
-                false => line.child(link(&place(self.decision, flip, self.catalog), words)).into(),
+                true => line.children(words).into(),
+                false => line.child(link_of(&place(self.decision, flip, self.catalog), words)).into(),
             }
         };
         let list = |flips: &[Flip]| -> Markup { element("ul").class("flips").children(flips.iter().map(line).collect()).into() };
@@ -89,10 +89,9 @@ impl Doubts<'_> {
     }
 
     /// The questions of some criteria, quoted and listed.
-    fn quoted(&self, criteria: &[usize]) -> String {
-        let quoted = |criterion: &usize| words::QUOTED.fill(&[&self.decision.short(&self.decision.criteria[*criterion], self.catalog)]);
-        let words: Vec<String> = criteria.iter().map(quoted).collect();
-        listed(&words.iter().map(String::as_str).collect::<Vec<_>>(), frame::AND.say())
+    fn quoted(&self, criteria: &[usize]) -> Vec<Markup> {
+        let short = |criterion: &usize| short_node(self.decision, &self.decision.criteria[*criterion], self.catalog);
+        listed_nodes(criteria.iter().map(|criterion| filled(words::QUOTED, vec![short(criterion)])).collect(), frame::AND)
     }
 
     fn named(&self, technologies: &[usize]) -> String {
@@ -100,10 +99,10 @@ impl Doubts<'_> {
     }
 
     /// Where nothing fits: which must-haves to give up, and who is left then.
-    fn rescue_words(&self) -> Vec<String> {
+    fn rescue_words(&self) -> Vec<Vec<Markup>> {
         let words = rescues(self.decision).into_iter().map(|rescue| {
             let words = if rescue.must_haves.len() == 1 { words::WITHOUT_MUST_HAVE } else { words::WITHOUT_MUST_HAVES };
-            words.fill(&[&self.quoted(&rescue.must_haves), &self.named(&rescue.left)])
+            filled_with(words, vec![self.quoted(&rescue.must_haves), vec![self.named(&rescue.left).into()]])
         });
         words.collect()
     }
@@ -117,14 +116,15 @@ impl Doubts<'_> {
     }
 
     /// Without which single answer somebody else, or nobody, would lead.
-    fn lone_words(&self) -> Option<String> {
+    fn lone_words(&self) -> Option<Vec<Markup>> {
         let winner = self.winner.filter(|_| self.decision.criteria.len() > 1)?;
         let without = leave_one_out(self.decision);
         let carrying: Vec<usize> = (0..without.len()).filter(|criterion| without[*criterion] != Some(winner)).collect();
+        let name = vec![self.names[winner].as_str().into()];
         Some(match carrying.len() {
-            0 => words::HANGS_ON_NONE.fill(&[&self.names[winner]]),
-            1 => words::HANGS_ON_ONE.fill(&[&self.quoted(&carrying), &self.names[winner]]),
-            _ => words::HANGS_ON_SEVERAL.fill(&[&self.quoted(&carrying), &self.names[winner]]),
+            0 => filled_with(words::HANGS_ON_NONE, vec![name]),
+            1 => filled_with(words::HANGS_ON_ONE, vec![self.quoted(&carrying), name]),
+            _ => filled_with(words::HANGS_ON_SEVERAL, vec![self.quoted(&carrying), name]),
         })
     }
 

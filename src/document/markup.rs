@@ -76,6 +76,14 @@ impl Element {
         if Language::current() == Language::English { self } else { self.with("lang", "en") }
     }
 
+    /// With words of the page's own language in it, within English ones: said where the two differ.
+    pub fn in_own_language(self) -> Self {
+        match Language::current() {
+            Language::English => self,
+            language => self.with("lang", language.word()),
+        }
+    }
+
     /// With one more child.
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
         self.fields().children.push(child.into());
@@ -123,23 +131,81 @@ impl Markup {
     }
 }
 
-/// The words of a message with nodes in its places.
+/// All the words in some nodes, in order.
+pub(crate) fn words_of(nodes: &[Markup]) -> String {
+    nodes.iter().map(Markup::words).collect()
+}
+
+/// The words of a message with a node in each of its places.
 pub(crate) fn filled(message: Message, values: Vec<Markup>) -> Vec<Markup> {
-    let mut nodes: Vec<Markup> = Vec::new();
-    let mut values: Vec<Option<Markup>> = values.into_iter().map(Some).collect();
-    for (words, place) in message.parts() {
-        nodes.extend((!words.is_empty()).then(|| words.into()));
-        nodes.extend(place.and_then(|place| values.get_mut(place)?.take()));
+    filled_with(message, values.into_iter().map(|value| vec![value]).collect())
+}
+
+/// The words of a message with nodes in its places.
+pub(crate) fn filled_with(message: Message, values: Vec<Vec<Markup>>) -> Vec<Markup> {
+    let part = |(words, place): (&'static str, Option<usize>)| {
+        let value = place.and_then(|place| values.get(place)).cloned().unwrap_or_default();
+        std::iter::once(words.into()).chain(value)
+    };
+    joined(message.parts().flat_map(part))
+}
+
+/// Nodes one behind the other; texts that meet are one.
+pub(crate) fn joined(nodes: impl IntoIterator<Item = Markup>) -> Vec<Markup> {
+    let mut joined: Vec<Markup> = Vec::new();
+    for node in nodes {
+        match (joined.last_mut(), node) {
+            (Some(Markup::Text(before)), Markup::Text(text)) => before.push_str(&text),
+            (_, Markup::Text(text)) if text.is_empty() => {}
+            (_, node) => joined.push(node),
+        }
     }
-    nodes
+    joined
+}
+
+/// Things one behind the other, with the same words between any two.
+pub(crate) fn separated(things: Vec<Vec<Markup>>, between: &str) -> Vec<Markup> {
+    let before = |at: usize| if at > 0 { between.into() } else { "".into() };
+    joined(things.into_iter().enumerate().flat_map(|(at, thing)| std::iter::once(before(at)).chain(thing)))
+}
+
+/// The same as [`crate::worksheet::listed`] of things that are nodes.
+pub(crate) fn listed_nodes(mut things: Vec<Vec<Markup>>, last: Message) -> Vec<Markup> {
+    let Some(end) = things.pop() else { return Vec::new() };
+    if things.is_empty() { end } else { separated(vec![separated(things, ", "), end], &format!(" {} ", last.say())) }
 }
 
 /// Words of the dataset within others: English, which is said where the page itself is not.
 pub(crate) fn english(words: impl Into<Markup>) -> Markup {
-    match Language::current() {
-        Language::English => words.into(),
-        _ => element("span").child(words).in_english().into(),
+    match words.into() {
+        Markup::Text(words) if words.is_empty() => Markup::Text(words),
+        words if Language::current() == Language::English => words,
+        words => element("span").child(words).in_english().into(),
     }
+}
+
+/// A sentence that was made where elements are not known, with the words of the dataset in it told apart.
+pub(crate) fn told_apart(sentence: &str, of_dataset: &[&str]) -> Vec<Markup> {
+    if Language::current() == Language::English {
+        return vec![sentence.into()];
+    }
+    let is_whole = |rest: &str, at: usize, words: &str| {
+        let borders = [rest[..at].chars().next_back(), rest[at + words.len()..].chars().next()];
+        !borders.into_iter().flatten().any(char::is_alphanumeric)
+    };
+    let mut nodes: Vec<Markup> = Vec::new();
+    let mut rest = sentence;
+    let next = |rest: &str| {
+        let place = |words: &str| rest.match_indices(words).map(|(at, _)| at).find(|at| is_whole(rest, *at, words));
+        let found = of_dataset.iter().filter(|words| !words.is_empty()).filter_map(|words| Some((place(words)?, *words)));
+        found.min_by_key(|(at, words)| (*at, usize::MAX - words.len()))
+    };
+    while let Some((at, words)) = next(rest) {
+        nodes.extend([rest[..at].into(), english(words)]);
+        rest = &rest[at + words.len()..];
+    }
+    nodes.push(rest.into());
+    joined(nodes)
 }
 
 /// A paragraph of words.
@@ -150,7 +216,12 @@ pub(crate) fn paragraph(class: &str, words: impl Into<Markup>) -> Markup {
 
 /// A link with its words; links out never tell the other side who opened them.
 pub(crate) fn link(href: &str, words: impl Into<Markup>) -> Element {
-    let link = element("a").with("href", href).child(words);
+    link_of(href, vec![words.into()])
+}
+
+/// A link that holds several nodes.
+pub(crate) fn link_of(href: &str, nodes: Vec<Markup>) -> Element {
+    let link = element("a").with("href", href).children(nodes);
     if href.starts_with("http") { link.with("rel", "noopener") } else { link }
 }
 
@@ -187,15 +258,25 @@ pub(crate) fn when(holds: bool, attribute: &'static str, element: Element) -> El
 
 /// A field to choose one of several values, each with its words.
 pub(crate) fn select(label: impl Into<Markup>, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
+    field(label, element("select"), name, chosen, values)
+}
+
+/// The same with the `select` that is to be filled.
+pub(crate) fn field(label: impl Into<Markup>, select: Element, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
     let option =
         |(value, words): &(&str, &str)| when(*value == chosen, "selected", element("option").with("value", *value).child(*words)).into();
     let options = values.iter().map(option).collect();
-    element("label").child(label).child(element("select").with("name", name).children(options))
+    element("label").child(label).child(select.with("name", name).children(options))
 }
 
 /// Words for screen readers alone.
 pub(crate) fn hidden(words: impl Into<Markup>) -> Element {
-    element("span").class("visually-hidden").child(words)
+    hidden_of(vec![words.into()])
+}
+
+/// The same of several nodes.
+pub(crate) fn hidden_of(nodes: Vec<Markup>) -> Element {
+    element("span").class("visually-hidden").children(nodes)
 }
 
 /// A part of the dataset that a page waits for: a line while it comes, a notice with a button named `retry` where it fails.

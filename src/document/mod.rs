@@ -38,7 +38,7 @@ pub use markup::{Element, FORWARDED, HOLE, Markup, element, waiting};
 pub use notices::notice_list;
 pub use picker::picker;
 pub use reasons::reason_order;
-pub use result::{flip_words, importance_words, verdict_words};
+pub use result::{flip_nodes, flip_words, importance_words, sentence_nodes, short_node, verdict_words};
 pub use take_away::results;
 pub use worksheet::{answered_parts, worksheet_page};
 

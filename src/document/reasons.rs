@@ -1,7 +1,9 @@
 //! Why: one diverging bar per answer between two technologies, each opening what is said and what stands under it.
 
 use super::look::Worksheet;
-use super::markup::{Element, Markup, bar, drawing, element, hair, hidden, hole, paragraph, select, when};
+use super::markup::{
+    Element, Markup, bar, drawing, element, english, field, filled_with, hair, hidden, hole, joined, select, separated, when,
+};
 use super::result::importance_words;
 use crate::address::Importance;
 use crate::data::ordered_by;
@@ -29,7 +31,7 @@ pub(super) fn reasons(sheet: Worksheet<'_>) -> Vec<Markup> {
     if sheet.decision.technologies.len() > 2 {
         section = section.child(reasons.choice_of_two());
     }
-    vec![section.child(bars).child(paragraph("shares", reasons.share_words(&parts))).into()]
+    vec![section.child(bars).child(element("p").class("shares").children(reasons.share_words(&parts))).into()]
 }
 
 /// Ids of the reasons in the order in which they stand.
@@ -163,7 +165,8 @@ impl<'a> Reasons<'a> {
     fn fields(&self, criterion: &Criterion, question: &Question) -> Element {
         let answers: Vec<(&str, &str)> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.as_str())).collect();
         let fields = element("div").class("filters");
-        let fields = fields.child(select(words::YOUR_ANSWER, &question.id, &question.answers[criterion.answer].id, &answers));
+        let chosen = &question.answers[criterion.answer].id;
+        let fields = fields.child(field(words::YOUR_ANSWER, element("select").in_english(), &question.id, chosen, &answers));
         if self.sheet.decision.kind == SheetKind::Tally {
             return fields;
         }
@@ -172,7 +175,7 @@ impl<'a> Reasons<'a> {
     }
 
     /// How much of the decision each topic carries, with a word where one carries more than half.
-    fn share_words(&self, parts: &[Contribution]) -> String {
+    fn share_words(&self, parts: &[Contribution]) -> Vec<Markup> {
         let topic = |criterion: usize| {
             self.sheet
                 .decision
@@ -180,12 +183,17 @@ impl<'a> Reasons<'a> {
                 .map(|question| question.topic.clone())
         };
         let shares = topic_shares(parts, |criterion| topic(criterion).unwrap_or_else(|| words::TOPIC_OF_OWN.into()));
-        let words: Vec<String> =
-            shares.iter().map(|share| format!("{} {}\u{a0}%", self.sheet.view.catalog.topic_title(&share.topic), share.percent)).collect();
+        let catalog = self.sheet.view.catalog;
+        let words = shares.iter().map(|share| {
+            let is_own = share.topic == words::TOPIC_OF_OWN.say();
+            let title = if is_own { share.topic.as_str().into() } else { english(catalog.topic_title(&share.topic)) };
+            joined([title, format!(" {}\u{a0}%", share.percent).into()])
+        });
+        let words = vec![separated(words.collect(), ", ")];
         match shares.first() {
-            None => String::new(),
-            Some(first) if first.percent > 50 && shares.len() > 1 => words::BY_TOPIC_ONE_HOLDS_MOST.fill(&[&words.join(", ")]),
-            Some(_) => words::BY_TOPIC.fill(&[&words.join(", ")]),
+            None => vec!["".into()],
+            Some(first) if first.percent > 50 && shares.len() > 1 => filled_with(words::BY_TOPIC_ONE_HOLDS_MOST, words),
+            Some(_) => filled_with(words::BY_TOPIC, words),
         }
     }
 }

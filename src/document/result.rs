@@ -1,12 +1,14 @@
 //! The result's parts in words and rows: the verdict, the margin, the flips, the scores.
 
 use super::look::{Look, Worksheet};
-use super::markup::{Element, Markup, bar, drawing, element, paragraph, when};
+use super::markup::{Element, Markup, bar, drawing, element, english, filled, filled_with, separated, told_apart, when, words_of};
 use crate::address::Importance;
 use crate::data::{Catalog, ordered_by};
 use crate::model::{SheetKind, format_scaled};
 use crate::words::document as words;
-use crate::worksheet::{Change, Decision, Flip, Standing, Totals, Verdict, is_unfinished_tally, names, percent_tenths};
+use crate::worksheet::{
+    Change, Criterion, Decision, Flip, Standing, Totals, Verdict, is_unfinished_tally, names, percent_tenths, sentence,
+};
 
 /// The verdict in a word or two. A tally has none before it is finished.
 pub fn verdict_words(decision: &Decision, standing: &Standing) -> &'static str {
@@ -55,20 +57,38 @@ pub(super) fn margin_band(decision: &Decision) -> (i64, i64) {
     (percent_tenths(low - other_high, total), percent_tenths(high - other_low, total))
 }
 
+/// What stands for the question of a criterion: words of the dataset, but for the visitor's own questions.
+pub fn short_node(decision: &Decision, criterion: &Criterion, catalog: &Catalog) -> Markup {
+    let short = decision.short(criterion, catalog);
+    if decision.question(criterion, catalog).is_some() { english(short) } else { short.into() }
+}
+
+/// The result in one sentence, with what stands for questions in it told apart.
+pub fn sentence_nodes(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Markup> {
+    let asked = decision.criteria.iter().filter_map(|criterion| decision.question(criterion, catalog));
+    let shorts: Vec<&str> = asked.map(|question| question.short.as_str()).collect();
+    told_apart(&sentence(decision, standing, catalog), &shorts)
+}
+
 /// A flip in words.
 pub fn flip_words(decision: &Decision, flip: &Flip, names: &[String], catalog: &Catalog) -> String {
+    words_of(&flip_nodes(decision, flip, names, catalog))
+}
+
+/// The same with the words of the dataset told apart.
+pub fn flip_nodes(decision: &Decision, flip: &Flip, names: &[String], catalog: &Catalog) -> Vec<Markup> {
     let criterion = &decision.criteria[flip.criterion];
-    let short = decision.short(criterion, catalog);
+    let short = short_node(decision, criterion, catalog);
     let (leader, nobody, change) = match flip.change {
-        Change::Importance(level) => (words::IMPORTANCE_TURNS, words::IMPORTANCE_LEAVES_NOBODY, importance_words(level)),
+        Change::Importance(level) => (words::IMPORTANCE_TURNS, words::IMPORTANCE_LEAVES_NOBODY, importance_words(level).into()),
         Change::Answer(answer) => {
             let text = decision.question(criterion, catalog).map_or("", |question| &question.answers[answer].text);
-            (words::ANSWER_TURNS, words::ANSWER_LEAVES_NOBODY, text)
+            (words::ANSWER_TURNS, words::ANSWER_LEAVES_NOBODY, english(text))
         }
     };
     match flip.winner {
-        Some(winner) => leader.fill(&[&short, &change, &names[winner]]),
-        None => nobody.fill(&[&short, &change]),
+        Some(winner) => filled(leader, vec![short, change, names[winner].as_str().into()]),
+        None => filled(nobody, vec![short, change]),
     }
 }
 
@@ -154,11 +174,12 @@ fn score_row(decision: &Decision, standing: &Standing, technology: usize, (low, 
         .child(element("span").class("score-name").child(catalog.technology(decision.technologies[technology]).name.as_str()))
         .child(scale)
         .child(element("span").class("score-figure").child(figure));
-    if ruled_out.is_empty() { row.into() } else { row.child(paragraph("ruled-out", ruled_out)).into() }
+    if ruled_out.is_empty() { row.into() } else { row.child(element("p").class("ruled-out").children(ruled_out)).into() }
 }
 
 /// Which must-haves rule a technology out, in words; empty for none.
-fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> String {
-    let by: Vec<String> = decision.ruled_out_by(technology).iter().map(|criterion| decision.short(criterion, catalog)).collect();
-    if by.is_empty() { String::new() } else { words::RULED_OUT_BY.fill(&[&by.join(", ")]) }
+fn ruled_out_words(decision: &Decision, technology: usize, catalog: &Catalog) -> Vec<Markup> {
+    let by: Vec<Vec<Markup>> =
+        decision.ruled_out_by(technology).iter().map(|criterion| vec![short_node(decision, criterion, catalog)]).collect();
+    if by.is_empty() { Vec::new() } else { filled_with(words::RULED_OUT_BY, vec![separated(by, ", ")]) }
 }

@@ -7,13 +7,13 @@ use super::markup::{Element, Markup, element, link, paragraph};
 use super::picker;
 use super::questions::questions;
 use super::reasons::reasons;
-use super::result::{folded, score_rows, verdict_words};
+use super::result::{folded, score_rows, sentence_nodes, verdict_words};
 use super::situations::situations;
 use super::tabs::sheet_tabs;
 use super::take_away::{take_away, then_and_now};
 use crate::model::SheetKind;
 use crate::words::{document as words, frame};
-use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names, sentence};
+use crate::worksheet::{is_unfinished_tally, keep_intervals, listed, names};
 
 /// The whole page.
 pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
@@ -74,7 +74,7 @@ fn result_column(sheet: Worksheet<'_>) -> Element {
         .with("aria-label", words::RESULT)
         .child(element("p").class("eyebrow").child(format!("{}: ", words::RESULT.say())).child(element("b").child(verdict)))
         .child(picture(sheet))
-        .child(element("p").class("result-sentence").with("role", "status").child(sentence(decision, standing, view.catalog)))
+        .child(element("p").class("result-sentence").with("role", "status").children(sentence_nodes(decision, standing, view.catalog)))
         .child(element("div").children(reasons(sheet)))
         .child(doubts(sheet))
         .child(paragraph("decided", words::DECIDED));

@@ -87,10 +87,12 @@ pub fn disagreement<'a>(found: &[Compared<'a>], technologies: usize) -> Option<D
 /// The finding of a measure for some technologies, ids and names: the written one for the default pair, else one that is
 /// made from the figures.
 pub fn finding(measure: &Measure, technologies: &[(&str, &str)]) -> String {
-    match technologies {
-        [("django", _), ("flask", _)] => measure.finding.clone(),
-        _ => ahead(measure, technologies),
-    }
+    written_finding(measure, technologies).map_or_else(|| ahead(measure, technologies), str::to_owned)
+}
+
+/// The finding that is written in the dataset, where these technologies are the pair for which it is.
+pub fn written_finding<'a>(measure: &'a Measure, technologies: &[(&str, &str)]) -> Option<&'a str> {
+    matches!(technologies, [("django", _), ("flask", _)]).then_some(measure.finding.as_str())
 }
 
 /// One sentence: who has the most by a measure, and how many times the next.

@@ -6,7 +6,7 @@ mod table;
 mod text;
 mod written;
 
-pub use comparison::{Compared, Disagreement, ahead, compared, disagreement, factor_words, finding};
+pub use comparison::{Compared, Disagreement, ahead, compared, disagreement, factor_words, finding, written_finding};
 pub use table::{Row, rows};
 pub use text::{dates_within, flag_words, points_within, series_csv, series_markdown};
 pub use written::{Columns, csv, markdown, plain};

@@ -4,7 +4,7 @@
 use super::source::{source_list, sources_of};
 use crate::address::{Resolved, parse, resolve};
 use crate::data::Catalog;
-use crate::document::markup::{Element, Markup, element, link, paragraph};
+use crate::document::markup::{Element, Markup, element, english, filled_with, link, paragraph, separated};
 use crate::document::{View, verdict_words};
 use crate::model::{Expected, Id, Method, Scenario, Source, format_scaled};
 use crate::words::{Message, frame, methods as words};
@@ -72,16 +72,17 @@ pub(super) fn name<'a>(id: &'a str, catalog: &'a Catalog) -> &'a str {
 pub(super) fn section(view: View<'_>, method: &Method) -> Vec<Markup> {
     let asked: Vec<(&Scenario, Advice)> = method.scenarios.iter().map(|scenario| (scenario, Advice::new(scenario, view.catalog))).collect();
     let disagrees = |(scenario, advice): &&(&Scenario, Advice)| !advice.agrees(&scenario.expected);
-    let disagreeing: Vec<&str> = asked.iter().filter(disagrees).map(|(scenario, _)| scenario.title.as_str()).collect();
-    let outcome = match disagreeing[..] {
-        [] => words::ADVICE_AGREES.into(),
-        _ => words::ADVICE_DISAGREES.fill(&[&(asked.len() - disagreeing.len()), &disagreeing.join("; ")]),
+    let disagreeing: Vec<Vec<Markup>> =
+        asked.iter().filter(disagrees).map(|(scenario, _)| vec![english(scenario.title.as_str())]).collect();
+    let outcome = match asked.len() - disagreeing.len() {
+        _ if disagreeing.is_empty() => vec![words::ADVICE_AGREES.into()],
+        agreeing => filled_with(words::ADVICE_DISAGREES, vec![vec![agreeing.to_string().into()], separated(disagreeing, "; ")]),
     };
     let items = asked.iter().map(|(scenario, advice)| item(view, scenario, advice, &method.sources)).collect();
     vec![
         element("h2").child(words::ADVICE_HEADING).into(),
         paragraph("", words::ADVICE_LEAD.fill(&[&asked.len()])),
-        paragraph("", outcome),
+        element("p").children(outcome).into(),
         element("ol").class("scenarios").children(items).into(),
     ]
 }

@@ -4,7 +4,7 @@ use super::Library;
 use super::lead::credit;
 use super::prose::{Writer, addresses, plain};
 use crate::address::{Page, format, turned_to};
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, link, paragraph};
 use crate::document::{View, picker};
 use crate::model::{Article, ArticleHead, Block};
 use crate::words::{Message, reading as words};
@@ -71,7 +71,10 @@ fn neighbours(view: View<'_>, id: &str) -> Markup {
     let before = position.checked_sub(1).map(|index| (words::BEFORE, "prev", &articles[index]));
     let after = articles.get(position + 1).map(|article| (words::NEXT, "next", article));
     let entry = |(words, relation, article): (Message, &str, &ArticleHead)| {
-        link(&address_of(view, &article.id), element("small").child(words)).with("rel", relation).child(article.title.as_str()).into()
+        link(&address_of(view, &article.id), element("small").child(words))
+            .with("rel", relation)
+            .child(english(article.title.as_str()))
+            .into()
     };
     let links = before.into_iter().chain(after).map(entry).collect();
     element("nav").class("neighbours").with("aria-label", words::OTHER_ARTICLES).children(links).into()

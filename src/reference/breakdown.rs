@@ -6,7 +6,7 @@ use super::measure::about;
 use super::scale::{value_axis, value_scale};
 use super::source::short_link;
 use crate::document::View;
-use crate::document::markup::{Element, Markup, bar, drawing, element, hidden, link, paragraph};
+use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, joined, link, paragraph};
 use crate::model::{Annex, Better, Breakdown, BreakdownRow, Date, Form, Technology, format_scaled};
 use crate::popularity::flag_words;
 use crate::words::measures as words;
@@ -25,7 +25,7 @@ fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
     let when = breakdown.as_of.map_or_else(|| words::UNDATED.into(), Date::words);
     let mut words = element("div")
         .class("measure-words")
-        .child(paragraph("eyebrow", format!("{}, {when}", breakdown.title)))
+        .child(element("p").class("eyebrow").children(joined([english(breakdown.title.as_str()), format!(", {when}").into()])))
         .child(element("h3").child(breakdown.finding.as_str()).in_english())
         .child(element("p").child(breakdown.counts.as_str()).class("measure-counts").in_english());
     if breakdown.rows.iter().all(|row| row.technology.is_empty()) {
@@ -97,7 +97,7 @@ fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
     let one = |row: &BreakdownRow| {
         let position = view.frameworks().iter().position(|technology| technology.id == row.technology);
         let class = position.map_or_else(|| "bar-other".to_owned(), |position| format!("p{}", position + 1));
-        let mut head = element("th").with("scope", "row").child(row.label.as_str());
+        let mut head = element("th").with("scope", "row").child(english(row.label.as_str()));
         if names {
             let name = if row.technology.is_empty() { words::NOT_SAID.into() } else { name_of(view, &row.technology) };
             head = head.child(element("small").child(name));
@@ -111,9 +111,9 @@ fn listed(view: View<'_>, breakdown: &Breakdown) -> Vec<Markup> {
     let table = |rows: &[BreakdownRow]| -> Markup {
         let column = |words: Markup| element("th").with("scope", "col").child(words);
         let head = element("tr")
-            .child(column(breakdown.dimension.as_str().into()).class("dimension"))
+            .child(column(breakdown.dimension.as_str().into()).class("dimension").in_english())
             .child(column(hidden(words::BAR).into()))
-            .child(column(breakdown.unit.as_str().into()).class("figure"));
+            .child(column(breakdown.unit.as_str().into()).class("figure").in_english());
         let body = element("tbody").children(rows.iter().map(one).collect());
         element("table").class("measure-table breakdown-table").child(element("thead").child(head)).child(body).into()
     };
@@ -168,7 +168,8 @@ fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&s
     let words = |power: i64| format_scaled(10_i64.pow(u32::try_from(power).unwrap_or_default().min(18)), 0);
     let scale =
         if is_log { column(value_axis(reach, words).into()).child(hidden(words::LOG_SCALE)) } else { column(hidden(words::BARS).into()) };
-    let mut head = element("tr").child(column(breakdown.dimension.as_str().into()).class("dimension")).child(scale.class("ratio-cell"));
+    let dimension = column(breakdown.dimension.as_str().into()).class("dimension").in_english();
+    let mut head = element("tr").child(dimension).child(scale.class("ratio-cell"));
     for technology in &shown {
         head = head.child(column(technology.name.as_str().into()).class("figure"));
     }
@@ -178,8 +179,8 @@ fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&s
     let row = |label: &&str| -> Markup {
         let values = row_values(label);
         let drawn = if is_log { value_scale(&values, reach) } else { bars(&values, of(label, "").map(|row| row.value), longest) };
-        let mut cells =
-            element("tr").child(element("th").with("scope", "row").child(*label)).child(element("td").class("ratio-cell").child(drawn));
+        let label_cell = element("th").with("scope", "row").child(*label).in_english();
+        let mut cells = element("tr").child(label_cell).child(element("td").class("ratio-cell").child(drawn));
         for technology in &shown {
             cells = cells.child(match of(label, &technology.id) {
                 Some(row) => figure(breakdown, row).with("data-label", technology.name.as_str()),
@@ -196,8 +197,8 @@ fn by_technology(frameworks: &[&Technology], breakdown: &Breakdown, labels: &[&s
     };
     let body = element("tbody").children(labels.iter().map(row).collect());
     let unit = if is_log { words::IN_UNIT_LOG } else { words::IN_UNIT };
-    let unit = paragraph("source-line", unit.fill(&[&breakdown.unit]));
-    vec![unit, element("table").class("paired-table").child(element("thead").child(head)).child(body).into()]
+    let unit = element("p").class("source-line").children(filled(unit, vec![english(breakdown.unit.as_str())]));
+    vec![unit.into(), element("table").class("paired-table").child(element("thead").child(head)).child(body).into()]
 }
 
 /// A bar for each technology that has a value, one under the other, from zero.

@@ -3,7 +3,7 @@
 
 use super::Shown;
 use crate::document::View;
-use crate::document::markup::{Element, Markup, element, paragraph};
+use crate::document::markup::{Element, Markup, element, english, filled_with, joined, paragraph};
 use crate::model::{Changes, PartName, Sheet, SheetKind, Version, format_scaled};
 use crate::words::Message;
 use crate::words::data as words;
@@ -17,7 +17,7 @@ pub(super) fn moved(view: View<'_>, changes: Shown<'_, Changes>) -> Vec<Markup> 
         return Vec::new();
     }
     let link = Link::new(view);
-    let mut nodes = vec![paragraph("", origin(view, then, changes.ready())), link.results()];
+    let mut nodes = vec![element("p").children(origin(view, then, changes.ready())).into(), link.results()];
     if let Some(then) = then {
         nodes.extend(changes.or_waiting(words::CHANGES_WAITING.say(), |changes| link.between(changes, then)));
     }
@@ -35,22 +35,23 @@ fn earlier<'a>(view: View<'a>) -> Option<&'a str> {
 }
 
 /// With which dataset the link was made, and when, as far as that is known.
-fn origin(view: View<'_>, then: Option<&str>, changes: Option<&Changes>) -> String {
+fn origin(view: View<'_>, then: Option<&str>, changes: Option<&Changes>) -> Vec<Markup> {
     let core = view.catalog.core();
     let listed = |id: &str| changes.and_then(|changes| changes.position(id).map(|at| named(&changes.versions[at])));
-    let now = listed(&core.id).unwrap_or_else(|| words::VERSION_CLOSED.fill(&[&core.id, &core.collected.words()]));
+    let now = listed(&core.id).unwrap_or_else(|| vec![words::VERSION_CLOSED.fill(&[&core.id, &core.collected.words()]).into()]);
     match then {
-        None => words::MADE_WITH_NONE.fill(&[&now]),
+        None => filled_with(words::MADE_WITH_NONE, vec![now]),
         Some(id) => match listed(id) {
-            None if changes.is_some() => words::MADE_WITH_UNLISTED.fill(&[&id, &now]),
-            then => words::MADE_WITH.fill(&[&then.as_deref().unwrap_or(id), &now]),
+            None if changes.is_some() => filled_with(words::MADE_WITH_UNLISTED, vec![vec![id.into()], now]),
+            then => filled_with(words::MADE_WITH, vec![then.unwrap_or_else(|| vec![id.into()]), now]),
         },
     }
 }
 
 /// A version by id, title and date.
-fn named(version: &Version) -> String {
-    format!("{} ({}, {})", version.id, version.title, version.date.words())
+fn named(version: &Version) -> Vec<Markup> {
+    let (id, title) = (format!("{} (", version.id), english(version.title.as_str()));
+    joined([id.into(), title, format!(", {})", version.date.words()).into()])
 }
 
 /// The link, as today's sheet reads it.
@@ -131,11 +132,11 @@ impl<'a> Link<'a> {
         let Some(end) = changes.position(then) else { return Vec::new() };
         let (mut nodes, mut touching, mut all) = (Vec::new(), 0, 0);
         for (index, version) in changes.versions[..end].iter().enumerate() {
-            let said: Vec<String> = version.changes.iter().filter_map(|change| self.touch(changes, index, change)).collect();
+            let said: Vec<Vec<Markup>> = version.changes.iter().filter_map(|change| self.touch(changes, index, change)).collect();
             (touching, all) = (touching + said.len(), all + version.changes.len());
             if !said.is_empty() {
-                let items = said.into_iter().map(|words| element("li").child(words).into()).collect();
-                nodes.push(paragraph("", words::WITH_DATASET.fill(&[&named(version)])));
+                let items = said.into_iter().map(|words| element("li").children(words).into()).collect();
+                nodes.push(element("p").children(filled_with(words::WITH_DATASET, vec![named(version)])).into());
                 nodes.push(element("ul").children(items).into());
             }
         }

@@ -4,7 +4,7 @@ use super::article::address_of;
 use super::source::{source_list, sources_of};
 use crate::address::{Page, format, turned_to};
 use crate::document::View;
-use crate::document::markup::{Element, Markup, element, link, paragraph};
+use crate::document::markup::{Element, Markup, element, english, filled, filled_with, link};
 use crate::model::{Claim, Evidence, Grade, State};
 use crate::words::reading as words;
 
@@ -59,18 +59,19 @@ pub(super) fn claim_entry(view: View<'_>, claim: &Claim, evidence: &Evidence) ->
 
 fn card(claim: &Claim, evidence: &Evidence) -> Element {
     let as_of = match claim.as_of {
-        Some(date) => words::SAID_OF.fill(&[&date.words()]),
-        None if claim.as_of_note.is_empty() => String::new(),
-        None => words::DATE_NOTE.fill(&[&claim.as_of_note.trim_end_matches('.')]),
+        Some(date) => filled(words::SAID_OF, vec![date.words().into()]),
+        None if claim.as_of_note.is_empty() => Vec::new(),
+        None => filled(words::DATE_NOTE, vec![english(claim.as_of_note.trim_end_matches('.'))]),
     };
-    let found = element("p").class("claim-evidence").child(state_mark(claim.state)).child(" ").child(claim.evidence.as_str()).in_english();
-    let dates = words::CLAIM_DATES.fill(&[&claim.id, &as_of, &claim.checked.words(), &grade_words(claim.grade)]);
+    let found = element("p").class("claim-evidence").child(state_mark(claim.state)).child(" ").child(english(claim.evidence.as_str()));
+    let (id, checked, grade) = (claim.id.as_str().into(), claim.checked.words().into(), grade_words(claim.grade).into());
+    let dates = filled_with(words::CLAIM_DATES, vec![vec![id], as_of, vec![checked], vec![grade]]);
     element("div")
         .class("claim")
         .child(element("p").child(claim.statement.as_str()).class("claim-statement").in_english())
         .child(found)
         .child(source_list(&sources_of(&claim.sources, &evidence.sources)))
-        .child(paragraph("claim-dates", dates))
+        .child(element("p").class("claim-dates").children(dates))
 }
 
 /// The questions whose fits rest on the claim; else the question to whose matter it belongs. Nothing where it feeds none.

@@ -4,7 +4,7 @@ use super::Shown;
 use super::claim::{claim_entry, state_mark, state_words};
 use crate::address::{ClaimFilter, Key};
 use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph, select};
+use crate::document::markup::{Markup, element, english, filled, link_of, paragraph, select};
 use crate::model::{Claim, Evidence, FindKind, Findable, Id, Kind, Searchable, State};
 use crate::search::Index;
 use crate::words::{Message, reading as words};
@@ -55,20 +55,20 @@ fn list(view: View<'_>, evidence: &Evidence, all: usize, worded: &[&Claim]) -> V
 
 /// Links that take one filter away, or all; nothing where none is set.
 fn ways_back(view: View<'_>, is_empty: bool) -> Option<Markup> {
-    let without = |words: String, change: &dyn Fn(&mut ClaimFilter, &mut String)| -> Markup {
+    let without = |words: Vec<Markup>, change: &dyn Fn(&mut ClaimFilter, &mut String)| -> Markup {
         let address = view.link_with(|choice| change(&mut choice.filter, &mut choice.search));
-        element("li").child(link(&address, words).class("button")).into()
+        element("li").child(link_of(&address, words).class("button")).into()
     };
     let mut ways: Vec<Markup> = Vec::new();
     let filter = &view.choice.filter;
     let search = view.choice.search.trim();
     if !search.is_empty() {
-        ways.push(without(words::WITHOUT_SEARCH.fill(&[&search]), &|_, search| search.clear()));
+        ways.push(without(filled(words::WITHOUT_SEARCH, vec![search.into()]), &|_, search| search.clear()));
     }
     for field in fields(view) {
         let chosen = (field.of)(filter);
         if let Some((_, words)) = field.values.iter().find(|(value, _)| value == chosen) {
-            ways.push(without(field.without.fill(&[words]), &|filter, _| (field.of_mut)(filter).clear()));
+            ways.push(without(filled(field.without, vec![(field.says)(words)]), &|filter, _| (field.of_mut)(filter).clear()));
         }
     }
     if ways.is_empty() {
@@ -76,7 +76,7 @@ fn ways_back(view: View<'_>, is_empty: bool) -> Option<Markup> {
     }
     if ways.len() > 1 {
         let all = |filter: &mut ClaimFilter, search: &mut String| (*filter, *search) = Default::default();
-        ways.push(without(words::ALL_CLAIMS.into(), &all));
+        ways.push(without(vec![words::ALL_CLAIMS.into()], &all));
     }
     let list = element("ul").class("ways-back").children(ways).into();
     let nodes = if is_empty { vec![paragraph("empty", words::NOTHING_PASSES), list] } else { vec![list] };
@@ -93,12 +93,14 @@ fn passes(claim: &Claim, filter: &ClaimFilter) -> bool {
         && (filter.technology.is_empty() || claim.technologies.contains(&filter.technology))
 }
 
-/// A filter: its label, the words that take it away, its key, its values with their words, and its place in what is chosen.
+/// A filter: its label, the words that take it away, its key, its values with their words and whose those are, and its place in
+/// what is chosen.
 struct Field<'a> {
     label: Message,
     without: Message,
     key: Key,
     values: Vec<(&'a str, &'a str)>,
+    says: fn(&'a str) -> Markup,
     of: fn(&ClaimFilter) -> &Id,
     of_mut: fn(&mut ClaimFilter) -> &mut Id,
 }
@@ -112,6 +114,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             without: words::WITHOUT_TECHNOLOGY,
             key: Key::Technology,
             values: core.technologies.iter().map(|technology| (technology.id.as_str(), technology.name.as_str())).collect(),
+            says: Markup::from,
             of: |filter| &filter.technology,
             of_mut: |filter| &mut filter.technology,
         },
@@ -120,6 +123,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             without: words::WITHOUT_STATE,
             key: Key::State,
             values: State::WORDS.map(|(word, state)| (word, state_words(state))).to_vec(),
+            says: Markup::from,
             of: |filter| &filter.state,
             of_mut: |filter| &mut filter.state,
         },
@@ -128,6 +132,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             without: words::WITHOUT_TOPIC,
             key: Key::Topic,
             values: core.topics.iter().map(|topic| (topic.id.as_str(), topic.title.as_str())).collect(),
+            says: english,
             of: |filter| &filter.topic,
             of_mut: |filter| &mut filter.topic,
         },
@@ -136,6 +141,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             without: words::WITHOUT_KIND,
             key: Key::Kind,
             values: Kind::WORDS.map(|(word, kind)| (word, kind_words(kind))).to_vec(),
+            says: Markup::from,
             of: |filter| &filter.kind,
             of_mut: |filter| &mut filter.kind,
         },
@@ -144,6 +150,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             without: words::WITHOUT_FROM,
             key: Key::Seed,
             values: retelling.map(|article| (article.seed.as_str(), article.title.as_str())).collect(),
+            says: english,
             of: |filter| &filter.seed,
             of_mut: |filter| &mut filter.seed,
         },

@@ -4,7 +4,7 @@
 use super::source::source_note;
 use super::{Library, freshness, unknown};
 use crate::document::View;
-use crate::document::markup::{Element, Markup, element, link, paragraph};
+use crate::document::markup::{Element, Markup, element, english, filled, joined, link, paragraph};
 use crate::model::{Changes, Date, Event, Evidence, Source, Version};
 use crate::words::Message;
 use crate::words::data as words;
@@ -67,12 +67,14 @@ pub(super) fn file_link(name: &str) -> Element {
 }
 
 fn correcting() -> Vec<Markup> {
+    // The file is in English.
+    let recipes = [words::RECIPE_OF_CORRECTING, words::RECIPE_OF_READING].map(english);
     let recipe = element("p")
         .child(words::CORRECT_BEFORE_FOLDER)
         .child(element("code").child("public/data"))
         .child(words::CORRECT_BEHIND_FOLDER)
         .child(element("code").child("CONTRIBUTING.md"))
-        .child(words::CORRECT_BEHIND_FILE);
+        .children(filled(words::CORRECT_BEHIND_FILE, recipes.into()));
     vec![recipe.into(), paragraph("", words::CORRECT_CHECKED)]
 }
 
@@ -94,8 +96,8 @@ fn version_item(version: &Version) -> Markup {
         1 => words::ONE_CHANGE.into(),
         count => words::SEVERAL_CHANGES.fill(&[&count]),
     };
-    let words = format!(", {}, {}: {count}.", version.title, version.date.words());
-    let mut item = element("li").child(element("code").child(version.id.as_str())).child(words);
+    let words = [", ".into(), english(version.title.as_str()), format!(", {}: {count}.", version.date.words()).into()];
+    let mut item = element("li").child(element("code").child(version.id.as_str())).children(joined(words));
     if !version.changes.is_empty() {
         let line = |change: &crate::model::Change| -> Markup {
             let event = match &change.event {

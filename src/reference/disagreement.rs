@@ -5,7 +5,7 @@ use super::glance::{leader, position, ratio_words, ratios, within_sentence};
 use super::scale::{decades, fan_axis, fan_scale, pair_axis, pair_scale};
 use crate::data::ordered_by;
 use crate::document::View;
-use crate::document::markup::{Element, Markup, element, hidden, link, paragraph};
+use crate::document::markup::{Element, Markup, element, english, filled, filled_with, hidden, joined, link, paragraph};
 use crate::model::{Better, Form, Measure, Popularity, Technology};
 use crate::popularity::{Compared, Disagreement, compared, disagreement, factor_words, flag_words, rows};
 use crate::words::{Message, measures as words};
@@ -24,9 +24,9 @@ pub(super) fn disagreement_panel(view: View<'_>, popularity: &Popularity) -> Mar
     let found = compared(&popularity.measures, &ids);
     let (popular, other): (Vec<_>, Vec<_>) = found.iter().cloned().partition(|one| POPULAR.contains(&one.measure.group.as_str()));
     let widest = disagreement(&popular, ids.len());
-    let mut panel = panel.child(element("h2").child(sentence(widest.as_ref(), &frameworks)));
+    let mut panel = panel.child(element("h2").children(sentence(widest.as_ref(), &frameworks)));
     if let Some(widest) = &widest {
-        panel = panel.child(paragraph("disagreement-reason", reason(widest)));
+        panel = panel.child(element("p").class("disagreement-reason").children(reason(widest)));
     }
     let shown: Vec<&[Compared<'_>]> = [&popular[..], &other[..]].into_iter().filter(|part| !part.is_empty()).collect();
     if shown.is_empty() {
@@ -40,24 +40,25 @@ pub(super) fn disagreement_panel(view: View<'_>, popularity: &Popularity) -> Mar
 }
 
 /// The answer in one sentence.
-fn sentence(widest: Option<&Disagreement<'_>>, frameworks: &[&Technology]) -> String {
+fn sentence(widest: Option<&Disagreement<'_>>, frameworks: &[&Technology]) -> Vec<Markup> {
     let Some(widest) = widest else {
-        return words::NO_TWO.into();
+        return vec![words::NO_TWO.into()];
     };
-    let (first, second) = (&frameworks[widest.pair.0].name, &frameworks[widest.pair.1].name);
-    let (factor, [by, against]) = (factor_words(widest.factor()), ratios(widest));
-    match (leader(widest, [first, second]), frameworks.len() > 2) {
-        (None, false) => words::DIFFERS.fill(&[&factor, first, &by, second, &against]),
-        (None, true) => words::DIFFERS_MOST.fill(&[first, &by, second, &against, &factor]),
-        (Some(leader), false) => words::AGREES.fill(&[&factor, &leader, &by, &against]),
-        (Some(leader), true) => words::AGREES_MOST.fill(&[first, second, &factor, &leader, &by, &against]),
+    let names = [widest.pair.0, widest.pair.1].map(|at| frameworks[at].name.as_str());
+    let (leader, text) = (leader(widest, names), |words: &str| -> Vec<Markup> { vec![words.into()] });
+    let (factor, [by, against], [first, second]) = (text(&factor_words(widest.factor())), ratios(widest), names.map(text));
+    match (leader.map(text), frameworks.len() > 2) {
+        (None, false) => filled_with(words::DIFFERS, vec![factor, first, by, second, against]),
+        (None, true) => filled_with(words::DIFFERS_MOST, vec![first, by, second, against, factor]),
+        (Some(leader), false) => filled_with(words::AGREES, vec![factor, leader, by, against]),
+        (Some(leader), true) => filled_with(words::AGREES_MOST, vec![first, second, factor, leader, by, against]),
     }
 }
 
 /// Why the two measures of the sentence can both be right.
-fn reason(widest: &Disagreement<'_>) -> String {
-    let (one, other) = (&widest.by.0.reads, &widest.against.0.reads);
-    words::BOTH_TRUE.fill(&[one, other])
+fn reason(widest: &Disagreement<'_>) -> Vec<Markup> {
+    let shows = [widest.by.0, widest.against.0].map(|measure| english(measure.reads.as_str()));
+    filled(words::BOTH_TRUE, shows.into())
 }
 
 /// How to read the scale.
@@ -146,22 +147,17 @@ fn figures(one: &Compared<'_>, frameworks: &[&Technology]) -> Element {
     let dates: Vec<_> = one.points.iter().flatten().map(|point| point.date).collect();
     let (oldest, newest) = (dates.iter().min().copied().unwrap_or_default(), dates.iter().max().copied().unwrap_or_default());
     let when = if oldest == newest { newest.words() } else { words::DATES_FROM_TO.fill(&[&oldest.words(), &newest.words()]) };
-    let mut behind: Vec<String> = one
-        .points
-        .iter()
-        .zip(frameworks)
-        .filter_map(|(point, t)| Some((t, set_up(&(*point)?.note)?)))
-        .map(|(t, words)| format!("{}: {words}", t.name))
-        .collect();
-    if behind.windows(2).all(|pair| pair[0].split_once(": ").map(|found| found.1) == pair[1].split_once(": ").map(|found| found.1)) {
+    let mut behind: Vec<(&str, &str)> =
+        one.points.iter().zip(frameworks).filter_map(|(point, t)| Some((t.name.as_str(), set_up(&(*point)?.note)?))).collect();
+    if behind.windows(2).all(|pair| pair[0].1 == pair[1].1) {
         behind.clear();
     }
-    let behind: String = behind.into_iter().map(|words| format!("; {words}")).collect();
+    let behind = behind.into_iter().flat_map(|(name, words)| [format!("; {name}: ").into(), english(words)]);
     let values = match &values[..] {
         [one, other] if frameworks.len() == 2 => words::FIGURES_BESIDE.fill(&[one, other]),
         _ => values.join(", "),
     };
-    element("small").child(format!("{values}; {when}{behind}"))
+    element("small").children(joined(std::iter::once(format!("{values}; {when}").into()).chain(behind)))
 }
 
 /// What stood behind a test of TechEmpower, by its note: `full ORM, MySQL`.

@@ -4,8 +4,10 @@
 
 use super::framed::framed;
 use crate::address::{Choice, Importance};
-use crate::document::markup::{Element, Markup, button, element, hidden, paragraph, when};
-use crate::document::{EXAMPLE_FIELD, View, doubt_words, example_answers, flip_words, importance_words, verdict_words};
+use crate::document::markup::{
+    Element, Markup, button, element, english, field, filled, filled_with, hidden_of, joined, paragraph, separated,
+};
+use crate::document::{EXAMPLE_FIELD, View, doubt_words, example_answers, flip_nodes, importance_words, short_node, verdict_words};
 use crate::model::{Question, SheetKind, format_scaled};
 use crate::words::methods as words;
 use crate::worksheet::{Criterion, Decision, Standing, Verdict, flip_weight, names, percent_tenths, round_ratio, standing};
@@ -43,8 +45,8 @@ impl Example<'_> {
         self.decision.kind == SheetKind::Tally
     }
 
-    fn short(&self, criterion: &Criterion) -> String {
-        self.decision.short(criterion, self.view.catalog)
+    fn short(&self, criterion: &Criterion) -> Markup {
+        short_node(self.decision, criterion, self.view.catalog)
     }
 
     /// A row for each answer: its fields, and weight times fit for each technology.
@@ -70,7 +72,7 @@ impl Example<'_> {
         let products = (0..self.names.len()).map(|technology| cell(product(criterion, technology)));
         let head = element("th").with("scope", "row").child(self.short(criterion));
         let row = match self.decision.question(criterion, self.view.catalog) {
-            Some(question) => self.fields(element("tr").child(head.in_english()), question, criterion),
+            Some(question) => self.fields(element("tr").child(head), question, criterion),
             None => element("tr").child(head).child(cell(words::OWN_QUESTION)).child(cell(criterion.weight.to_string())),
         };
         row.children(products.collect()).into()
@@ -81,8 +83,8 @@ impl Example<'_> {
         let id = format!("{EXAMPLE_FIELD}{}", question.id);
         let answers: Vec<(&str, &str)> = question.answers.iter().map(|answer| (answer.id.as_str(), answer.text.as_str())).collect();
         let chosen = question.answers.get(criterion.answer).map_or("", |answer| &answer.id);
-        let label = words::ANSWER_TO.fill(&[&question.short]);
-        let answer = element("td").child(field(&label, element("select").in_english(), &id, chosen, &answers));
+        let label = |message| hidden_of(filled(message, vec![english(question.short.as_str())]));
+        let answer = element("td").child(field(label(words::ANSWER_TO), element("select").in_english(), &id, chosen, &answers));
         let answer = answer.child(" ").child(button(&format!("{id}-open"), words::LEAVE_OPEN).class("quiet"));
         let importance = match self.choice.given(criterion.question).filter(|_| !self.is_tally()) {
             None => cell(criterion.weight.to_string()),
@@ -92,8 +94,8 @@ impl Example<'_> {
                     .map(|level| (level.word(), format!("{}: {}", level.word(), importance_words(*level))))
                     .collect();
                 let levels: Vec<(&str, &str)> = words.iter().map(|(word, words)| (*word, words.as_str())).collect();
-                let label = words::IMPORTANCE_OF.fill(&[&question.short]);
-                let field = field(&label, element("select"), &format!("{id}-importance"), given.importance.word(), &levels);
+                let (label, name) = (label(words::IMPORTANCE_OF), format!("{id}-importance"));
+                let field = field(label, element("select"), &name, given.importance.word(), &levels);
                 let must = if given.must_have { words::AND_MUST_HAVE.say() } else { "" };
                 element("td").child(field).child(must).into()
             }
@@ -103,15 +105,13 @@ impl Example<'_> {
 
     /// From the sums to the verdict, a sentence or more for each step.
     fn steps(&self) -> Vec<Markup> {
-        let mut steps = vec![self.weight_words()];
-        steps.extend((0..self.names.len()).map(|technology| self.score_words(technology)));
-        steps.extend(self.margin_words());
-        let mut items: Vec<Markup> = steps.into_iter().map(|words| element("li").child(words).into()).collect();
+        let item = |words: Vec<Markup>| -> Markup { element("li").children(words).into() };
+        let mut items = vec![item(vec![self.weight_words().into()])];
+        items.extend((0..self.names.len()).map(|technology| item(self.score_words(technology))));
+        items.extend(self.margin_words().map(|words| item(vec![words.into()])));
         items.extend(self.flip_weights());
         items.push(self.verdict());
-        items.extend(
-            doubt_words(self.view.catalog, self.decision, self.standing).into_iter().map(|words| element("li").child(words).into()),
-        );
+        items.extend(doubt_words(self.view.catalog, self.decision, self.standing).into_iter().map(item));
         items
     }
 
@@ -120,7 +120,7 @@ impl Example<'_> {
         format!("W = {}.", sum(&weights, self.standing.total_weight))
     }
 
-    fn score_words(&self, technology: usize) -> String {
+    fn score_words(&self, technology: usize) -> Vec<Markup> {
         let (name, points) = (&self.names[technology], self.standing.points[technology]);
         let products: Vec<i64> = self.decision.criteria.iter().map(|criterion| criterion.contribution(technology)).collect();
         let sum = sum(&products, points);
@@ -131,9 +131,10 @@ impl Example<'_> {
                 words::SCORE_OF.fill(&[name, &sum, &bracketed(points), &total, &format_scaled(self.decision.score(points), 1)])
             }
         };
-        let quoted = |criterion: &Criterion| words::QUOTED.fill(&[&self.short(criterion)]);
-        let out: Vec<String> = self.decision.ruled_out_by(technology).into_iter().map(quoted).collect();
-        if out.is_empty() { score } else { score + &words::RULED_OUT.fill(&[&out.join(", ")]) }
+        let quoted = |criterion: &Criterion| filled(words::QUOTED, vec![self.short(criterion)]);
+        let out: Vec<Vec<Markup>> = self.decision.ruled_out_by(technology).into_iter().map(quoted).collect();
+        let out = if out.is_empty() { Vec::new() } else { filled_with(words::RULED_OUT, vec![separated(out, ", ")]) };
+        joined(std::iter::once(score.into()).chain(out))
     }
 
     /// By how much the leader leads.
@@ -159,18 +160,18 @@ impl Example<'_> {
         }
         let item = |(index, c): (usize, &Criterion)| -> Markup {
             let difference = c.fit(winner) - c.fit(runner_up);
-            let (short, reckoned) = (self.short(c), format!("{} − {lead} ⁄ {}", c.weight, bracketed(difference)));
+            let (short, reckoned) = (self.short(c), format!("{} − {lead} ⁄ {}", c.weight, bracketed(difference)).into());
             let words = match flip_weight(self.decision, index, winner, runner_up) {
-                _ if difference == 0 => words::LEVEL_ALIKE.fill(&[&short]),
-                None => words::LEVEL_BELOW_ZERO.fill(&[&short, &reckoned]),
+                _ if difference == 0 => filled(words::LEVEL_ALIKE, vec![short]),
+                None => filled(words::LEVEL_BELOW_ZERO, vec![short, reckoned]),
                 Some(weight) => {
                     let (numerator, denominator) = weight.parts();
                     let level = format_scaled(round_ratio(100 * i128::from(numerator), denominator.into()), 2);
                     let side = if difference > 0 { words::LEVEL_BEHIND_BELOW } else { words::LEVEL_BEHIND_ABOVE };
-                    side.fill(&[&short, &reckoned, &level, &self.names[runner_up]])
+                    filled(side, vec![short, reckoned, level.into(), self.names[runner_up].as_str().into()])
                 }
             };
-            element("li").child(words).into()
+            element("li").children(words).into()
         };
         let items = self.decision.criteria.iter().enumerate().map(item).collect();
         Some(element("li").child(words::LEVEL_LEAD).child(element("ul").children(items)).into())
@@ -191,7 +192,7 @@ impl Example<'_> {
         };
         let verdict = element("strong").child(verdict_words(self.decision, self.standing));
         let item = element("li").child(words::VERDICT_IS).child(verdict).child(why);
-        let words = |flip| element("li").child(flip_words(self.decision, flip, self.names, self.view.catalog)).into();
+        let words = |flip| element("li").children(flip_nodes(self.decision, flip, self.names, self.view.catalog)).into();
         let flips: Vec<Markup> = self.standing.flips.iter().map(words).collect();
         if flips.is_empty() { item.into() } else { item.child(element("ul").children(flips)).into() }
     }
@@ -199,14 +200,6 @@ impl Example<'_> {
 
 fn cell(words: impl Into<Markup>) -> Markup {
     element("td").child(words).into()
-}
-
-/// A field in a table's cell, of an empty `select`; its label only screen readers need.
-fn field(label: &str, select: Element, name: &str, chosen: &str, values: &[(&str, &str)]) -> Element {
-    let option =
-        |(value, words): &(&str, &str)| when(*value == chosen, "selected", element("option").with("value", *value).child(*words)).into();
-    let options = values.iter().map(option).collect();
-    element("label").child(hidden(label)).child(select.with("name", name).children(options))
 }
 
 /// `4 × 2 = 8`, or that the fit is not known.

@@ -2,15 +2,15 @@
 //! or the chosen ones among others, by their newest figures.
 
 use super::Library;
-use super::measure::table;
+use super::measure::{finding_in, table};
 use super::source::short_link;
 use crate::address::{MOST_TECHNOLOGIES, Page, format, turned_to};
 use crate::chart;
 use crate::data::ordered_by;
 use crate::document::View;
-use crate::document::markup::{Element, Markup, bar, drawing, element, hidden, link, paragraph};
+use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, link};
 use crate::model::{Measure, Point, Popularity, Source};
-use crate::popularity::{finding, rows};
+use crate::popularity::rows;
 use crate::words::{frame, measures as words};
 use crate::worksheet::listed;
 
@@ -20,7 +20,7 @@ pub(super) fn figure(view: View<'_>, library: Library<'_>, id: &str, caption: &s
     let mut choice = turned_to(Page::Popularity, view.choice, view.catalog);
     choice.measure = Some(id.to_owned());
     let address = format!("?{}", format(&choice, view.catalog));
-    let caption = element("figcaption").child(link(&address, caption));
+    let caption = element("figcaption").child(link(&address, caption).in_english());
     let shown = library.popularity.or_waiting(words::THE_FIGURES.say(), |popularity| {
         let Some(measure) = popularity.measures.iter().find(|measure| measure.id == id) else { return Vec::new() };
         let mut nodes = if beside.is_empty() { of_chosen(view, measure, popularity) } else { among(view, measure, popularity, beside) };
@@ -32,7 +32,7 @@ pub(super) fn figure(view: View<'_>, library: Library<'_>, id: &str, caption: &s
 
 fn of_chosen(view: View<'_>, measure: &Measure, popularity: &Popularity) -> Vec<Markup> {
     let chosen: Vec<(&str, &str)> = view.frameworks().iter().map(|one| (one.id.as_str(), one.name.as_str())).collect();
-    let mut nodes = vec![paragraph("figure-finding", finding(measure, &chosen))];
+    let mut nodes = vec![finding_in(element("p").class("figure-finding"), measure, &chosen).into()];
     nodes.extend(chart::place(measure, &chosen));
     nodes.push(table(measure, &chosen, popularity));
     nodes
@@ -63,11 +63,11 @@ fn among(view: View<'_>, measure: &Measure, popularity: &Popularity, beside: &[S
     let head = element("tr")
         .child(column(words::TECHNOLOGY.into()))
         .child(column(hidden(words::BAR).into()))
-        .child(column(measure.unit.as_str().into()).class("figure"))
+        .child(column(measure.unit.as_str().into()).class("figure").in_english())
         .child(column(words::AS_OF.into()));
     let body = element("tbody").children(standings.iter().map(row).collect());
     let table = element("table").class("measure-table").child(element("thead").child(head)).child(body);
-    vec![paragraph("figure-finding", sentence(measure, &standings)), table.into(), sources(&standings, popularity)]
+    vec![element("p").class("figure-finding").children(sentence(measure, &standings)).into(), table.into(), sources(&standings, popularity)]
 }
 
 /// The chosen technologies and those beside them that have a figure, the largest first.
@@ -92,8 +92,8 @@ fn standings<'a>(view: View<'a>, measure: &Measure, beside: &[String]) -> Vec<St
 }
 
 /// Who has the most, and how much of that the chosen ones have.
-fn sentence(measure: &Measure, standings: &[Standing<'_>]) -> String {
-    let Some((first, rest)) = standings.split_first() else { return String::new() };
+fn sentence(measure: &Measure, standings: &[Standing<'_>]) -> Vec<Markup> {
+    let Some((first, rest)) = standings.split_first() else { return vec!["".into()] };
     let most = first.point.value.max(1);
     let share = |standing: &Standing<'_>| {
         let percent = (standing.point.value * 100 + most / 2) / most;
@@ -103,11 +103,12 @@ fn sentence(measure: &Measure, standings: &[Standing<'_>]) -> String {
     let of_place = |place: usize| rest.iter().find(|standing| standing.place == Some(place)).map(share);
     let chosen: Vec<String> = (0..MOST_TECHNOLOGIES).filter_map(of_place).collect();
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
-    let (name, value) = (first.name, measure.format(first.point.value));
+    let mut values = vec![first.name.into(), measure.format(first.point.value).into(), english(measure.unit.as_str())];
     if chosen.is_empty() {
-        return words::HAS_MOST.fill(&[&name, &value, &measure.unit]);
+        return filled(words::HAS_MOST, values);
     }
-    words::HAS_MOST_AND.fill(&[&name, &value, &measure.unit, &listed(&chosen, frame::AND.say())])
+    values.push(listed(&chosen, frame::AND.say()).into());
+    filled(words::HAS_MOST_AND, values)
 }
 
 /// Where the figures come from, each source once, and when it was read.

@@ -2,7 +2,7 @@
 
 use super::data::file_link;
 use super::framed::framed;
-use crate::document::markup::{Markup, element, paragraph};
+use crate::document::markup::{Markup, element, english, joined, paragraph};
 use crate::model::{Date, Evidence, Measure};
 use crate::words::Message;
 use crate::words::data as words;
@@ -76,7 +76,7 @@ fn item(measure: &Measure, evidence: &Evidence, today: Option<Date>) -> Markup {
     let newest = newest_date(measure);
     let date = newest.map_or_else(|| words::NO_FIGURE.into(), Date::words);
     let item = element("li")
-        .child(format!("{}: {date}. ", measure.title))
+        .children(joined([english(measure.title.as_str()), format!(": {date}. ").into()]))
         .child(file_link(&format!("series/{}.csv", measure.id)))
         .child(".")
         .children(newest.map(|date| mark(words::COUNTED_LONG_AGO, date, today)).unwrap_or_default());

@@ -4,7 +4,7 @@ use super::scale::pair_scale;
 use crate::address::Page;
 use crate::data::ordered_by;
 use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, filled, filled_with, link, paragraph};
 use crate::model::{Glance, Language, Measure};
 use crate::popularity::{Compared, Disagreement, compared, disagreement, factor_words};
 use crate::words::measures as words;
@@ -23,14 +23,17 @@ pub(super) fn glance(view: View<'_>, glance: &Glance) -> Vec<Markup> {
         Some(widest) => {
             let [by, against] = ratios(&widest);
             match leader(&widest, names) {
-                None => words::GLANCE_DIFFERS.fill(&[&left.name, &by, &right.name, &against]),
-                Some(leader) => words::GLANCE_AGREES.fill(&[&leader, &by, &against]),
+                None => {
+                    let [left, right] = names.map(|name| vec![name.into()]);
+                    filled_with(words::GLANCE_DIFFERS, vec![left, by, right, against])
+                }
+                Some(leader) => filled_with(words::GLANCE_AGREES, vec![vec![leader.into()], by, against]),
             }
         }
-        None => words::GLANCE_NONE.fill(&[&left.name, &right.name]),
+        None => filled(words::GLANCE_NONE, names.map(Markup::from).into()),
     };
     vec![
-        element("h2").child(sentence).into(),
+        element("h2").children(sentence).into(),
         paragraph("", words::GLANCE_KEY),
         element("div").class("ratios").child(ends(names)).child(element("ol").children(rows)).into(),
     ]
@@ -73,12 +76,12 @@ pub(super) fn ratio_words(one: &Compared<'_>, names: [&str; 2]) -> String {
 }
 
 /// How far ahead the one is by each of the two measures that point farthest apart.
-pub(super) fn ratios(widest: &Disagreement<'_>) -> [String; 2] {
+pub(super) fn ratios(widest: &Disagreement<'_>) -> [Vec<Markup>; 2] {
     [widest.by, widest.against].map(|(measure, ratio): (&Measure, f64)| {
-        let title = within_sentence(&measure.title);
+        let title = english(within_sentence(&measure.title));
         match ratio == 1.0 {
-            true => words::LEVEL_BY.fill(&[&title]),
-            false => words::TO_ONE_BY.fill(&[&factor_words(ratio.max(1.0 / ratio)), &title]),
+            true => filled(words::LEVEL_BY, vec![title]),
+            false => filled(words::TO_ONE_BY, vec![factor_words(ratio.max(1.0 / ratio)).into(), title]),
         }
     })
 }

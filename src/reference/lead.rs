@@ -1,7 +1,7 @@
 //! What stands between a page's heading and its body: a sentence or two, and the means to change what it shows.
 
 use crate::address::{Key, Page};
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, filled_with, joined, link, paragraph};
 use crate::document::{View, picker};
 use crate::model::{ArticleHead, Date};
 use crate::words::reading as words;
@@ -57,11 +57,13 @@ pub(super) fn credit(article: &ArticleHead) -> Markup {
     let when = article.published.map_or_else(|| words::UNDATED.into(), Date::words);
     let note = if article.published_note.is_empty() { "" } else { " " };
     let minutes = article.words.div_ceil(READING_PACE).max(1);
-    let author = format!("{}, {when}.{note}{}", article.author, article.published_note);
+    let (author, published) = (english(article.author.as_str()), format!(", {when}.{note}").into());
+    let author = joined([author, published, english(article.published_note.as_str())]);
+    let minutes = vec![minutes.to_string().into()];
     let credit = element("p").class("credit");
     if article.seed.is_empty() && article.address.is_empty() {
-        return credit.child(words::BY_AUTHOR.fill(&[&author, &minutes])).into();
+        return credit.children(filled_with(words::BY_AUTHOR, vec![author, minutes])).into();
     }
-    let credit = credit.child(words::AFTER_AUTHOR.fill(&[&author, &article.written.words(), &minutes]));
+    let credit = credit.children(filled_with(words::AFTER_AUTHOR, vec![author, vec![article.written.words().into()], minutes]));
     if article.address.is_empty() { credit.into() } else { credit.child(link(&article.address, words::THE_ORIGINAL)).into() }
 }

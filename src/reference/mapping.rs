@@ -2,7 +2,7 @@
 
 use crate::address::{ClaimFilter, Page};
 use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, filled_with, link, paragraph, separated};
 use crate::model::{Mapped, Question};
 use crate::words::methods as words;
 
@@ -15,7 +15,8 @@ pub(super) fn section(view: View<'_>, mapping: &[Mapped]) -> Vec<Markup> {
     let questions: &[Question] = view.catalog.sheet_index(SHEET).map_or(&[], |sheet| &view.catalog.sheet(sheet).questions);
     let of = |question: &Question| -> Vec<&Mapped> { held.iter().copied().filter(|mapped| mapped.question == question.id).collect() };
     let by_question = questions.iter().filter_map(|question| fold(view, &question.short, &of(question))).collect();
-    let own: Vec<&str> = questions.iter().filter(|question| of(question).is_empty()).map(|question| question.short.as_str()).collect();
+    let own: Vec<Vec<Markup>> =
+        questions.iter().filter(|question| of(question).is_empty()).map(|question| vec![english(question.short.as_str())]).collect();
     let mut reasons: Vec<&str> = Vec::new();
     for mapped in &left {
         if !reasons.contains(&mapped.reason.as_str()) {
@@ -30,7 +31,7 @@ pub(super) fn section(view: View<'_>, mapping: &[Mapped]) -> Vec<Markup> {
         element("div").class("folds").children(by_question).into(),
     ];
     if !own.is_empty() {
-        nodes.push(paragraph("", words::MAPPING_OWN.fill(&[&own.join("; ")])));
+        nodes.push(element("p").children(filled_with(words::MAPPING_OWN, vec![separated(own, "; ")])).into());
     }
     nodes.push(element("h3").child(words::MAPPING_LEFT.fill(&[&left.len()])).into());
     nodes.push(element("div").class("folds").children(by_reason).into());

@@ -11,9 +11,9 @@ use super::source::{short_link, source_list, sources_of};
 use crate::address::Page;
 use crate::chart;
 use crate::document::View;
-use crate::document::markup::{Markup, bar, drawing, element, hidden, link, paragraph};
+use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, link, paragraph, told_apart};
 use crate::model::{Better, Id, Measure, Popularity, Source};
-use crate::popularity::{Row, finding, flag_words, rows};
+use crate::popularity::{Row, ahead, flag_words, rows, written_finding};
 use crate::words::{Message, measures as words};
 
 /// The groups of measures, in order, and their headings.
@@ -85,7 +85,7 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
     let mut words = element("div")
         .class("measure-words")
         .child(element("p").child(measure.title.as_str()).class("eyebrow").in_english())
-        .child(element(if linked { "h3" } else { "h2" }).child(finding(measure, &named)))
+        .child(finding_in(element(if linked { "h3" } else { "h2" }), measure, &named))
         .child(element("p").child(measure.counts.as_str()).class("measure-counts").in_english())
         .child(element("p").child(measure.caveat.as_str()).class("caveat").in_english());
     match measure.better {
@@ -107,7 +107,7 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
             choice.page = Page::Popularity;
             choice.measure = Some(measure.id.clone());
         });
-        let words = link(&series, words::EVERY_POINT_OF_IT).child(hidden(format!(": {}", measure.title)));
+        let words = link(&series, words::EVERY_POINT_OF_IT).child(hidden(format!(": {}", measure.title)).in_english());
         figures = figures.child(paragraph("measure-more", words));
     }
     element("section")
@@ -117,6 +117,14 @@ fn section(view: View<'_>, measure: &Measure, popularity: &Popularity, linked: b
         .child(figures)
         .children(chart::place(measure, &named).into_iter().collect())
         .into()
+}
+
+/// An element with the finding of a measure for some technologies, ids with names: the written one, or one that is made here.
+pub(super) fn finding_in(element: Element, measure: &Measure, named: &[(&str, &str)]) -> Element {
+    match written_finding(measure, named) {
+        Some(finding) => element.child(finding).in_english(),
+        None => element.children(told_apart(&ahead(measure, named), &[&measure.title, &measure.unit])),
+    }
 }
 
 /// What one opens to know more of a table of figures. `sources` are the ids that it names, and all that there are.
@@ -129,13 +137,14 @@ pub(super) fn about(
     licence: &str,
     file: &str,
 ) -> Markup {
-    let terms = element("p").child(words::TERMS.fill(&[&licence])).child(file_link(file)).child(".");
+    let line = |message: Message, words: &str| element("p").children(filled(message, vec![english(words)]));
+    let terms = line(words::TERMS, licence).child(file_link(file)).child(".");
     element("details")
         .class("about")
         .child(element("summary").child(words::ABOUT))
-        .child(paragraph("", words::UNIT.fill(&[&unit])))
-        .child(paragraph("", words::POPULATION.fill(&[&population])))
-        .child(paragraph("", words::METHOD.fill(&[&method])))
+        .child(line(words::UNIT, unit))
+        .child(line(words::POPULATION, population))
+        .child(line(words::METHOD, method))
         .child(dates)
         .child(source_list(&sources_of(sources.0, sources.1)))
         .child(terms)
@@ -151,7 +160,7 @@ pub(super) fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popu
     let head = element("tr")
         .child(column(words::TECHNOLOGY.into()))
         .child(column(hidden(words::BAR).into()))
-        .child(column(measure.unit.as_str().into()).class("figure"))
+        .child(column(measure.unit.as_str().into()).class("figure").in_english())
         .child(column(words::AS_OF.into()))
         .child(column(words::SOURCE_COLUMN.into()));
     element("table").class("measure-table").child(element("thead").child(head)).child(element("tbody").children(body.collect())).into()

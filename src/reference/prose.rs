@@ -82,8 +82,10 @@ impl<'a> Writer<'a> {
     pub fn notes(&self, notes: &[Vec<Inline>]) -> Option<Markup> {
         let note = |(index, words): (usize, &Vec<Inline>)| {
             let number = index + 1;
-            let back =
-                link(&format!("#note-mark-{number}"), "↩").class("note-back").with("aria-label", words::BACK_TO_MARK.fill(&[&number]));
+            let back = link(&format!("#note-mark-{number}"), "↩")
+                .class("note-back")
+                .with("aria-label", words::BACK_TO_MARK.fill(&[&number]))
+                .in_own_language();
             let item = element("li").with("id", format!("note-{number}")).with("tabindex", "-1");
             item.child(element("p").children(self.inlines(words)).child(" ").child(back).in_english()).into()
         };
@@ -174,7 +176,7 @@ impl<'a> Writer<'a> {
         let state = claim.state.word();
         let card = claim_note(self.view, claim, evidence);
         let button = self.opener(format!("claim-{id}"), card).class(&format!("claim-mark mark-{state}"));
-        let button = button.child(hidden(words::OPEN_CLAIM.fill(&[&state_words(claim.state), &id])));
+        let button = button.child(hidden(words::OPEN_CLAIM.fill(&[&state_words(claim.state), &id])).in_own_language());
         let words =
             element("span").class(&format!("claim-words mark-{state}")).with("data-state", state_words(claim.state)).children(words);
         element("span").with("id", format!("mark-{id}")).with("tabindex", "-1").child(words).child(button).into()
@@ -183,9 +185,10 @@ impl<'a> Writer<'a> {
     /// The mark of a note, which opens it over the text; it stands behind the text, too.
     fn note(&self, number: u16) -> Markup {
         let words = self.article.notes.get(usize::from(number) - 1).map_or(&[][..], Vec::as_slice);
-        let card = element("div").class("claim").child(element("p").child(format!("{number}. ")).children(self.inlines(words)));
+        let card =
+            element("div").class("claim").child(element("p").in_english().child(format!("{number}. ")).children(self.inlines(words)));
         let button = self.opener(format!("note-over-{number}"), card).class("note-mark").with("id", format!("note-mark-{number}"));
-        let button = button.with("aria-label", words::NOTE.fill(&[&number])).child(number.to_string());
+        let button = button.with("aria-label", words::NOTE.fill(&[&number])).in_own_language().child(number.to_string());
         element("sup").child(button).into()
     }
 

@@ -18,7 +18,7 @@ pub(super) fn sample(code: &Code, number: usize, library: Library<'_>) -> Elemen
     let (language, name) = (language(&code.language), format!("{COPY_SAMPLE}{number}"));
     let title = if code.caption.is_empty() { language.to_owned() } else { format!("{}, {language}", code.caption) };
     let said = if library.pressed == name { library.said } else { "" };
-    let copy = button(&name, words::COPY).class("quiet").child(hidden(format!(" {title}")));
+    let copy = button(&name, words::COPY).class("quiet").child(hidden(format!(" {title}")).in_english());
     let caption = element("figcaption")
         .child(element("span").class("sample-name").child(code.caption.as_str()).in_english())
         .child(element("span").class("sample-language").child(language))

@@ -6,7 +6,7 @@ use super::source::short_link;
 use crate::address::Key;
 use crate::chart;
 use crate::document::View;
-use crate::document::markup::{Markup, button, element, hidden, link, paragraph};
+use crate::document::markup::{Markup, button, element, english, filled, filled_with, hidden, link, paragraph};
 use crate::model::{Break, Cause, Date, Form, Measure, Point, Popularity};
 use crate::popularity::{dates_within, flag_words, points_within, series_csv, series_markdown};
 use crate::words::measures as words;
@@ -44,7 +44,7 @@ pub(super) fn breaks_of<'a>(view: View<'_>, measure: &'a Measure) -> Vec<&'a Bre
 }
 
 /// A break in words: from when on, for whom, why, and whether the reason is known.
-pub(super) fn break_words(view: View<'_>, one: &Break) -> String {
+pub(super) fn break_words(view: View<'_>, one: &Break) -> Vec<Markup> {
     let names: Vec<&str> = one
         .technologies
         .iter()
@@ -56,13 +56,13 @@ pub(super) fn break_words(view: View<'_>, one: &Break) -> String {
         Cause::Known => words::BREAK_KNOWN,
         Cause::Open => words::BREAK_OPEN,
     };
-    message.fill(&[&(one.date.words() + &whom), &one.why])
+    filled(message, vec![(one.date.words() + &whom).into(), english(one.why.as_str())])
 }
 
 /// The breaks as a list; nothing where there are none.
 pub(super) fn break_list(view: View<'_>, measure: &Measure) -> Option<Markup> {
     let found = breaks_of(view, measure);
-    let items = found.iter().map(|one| element("li").child(break_words(view, one)).into()).collect();
+    let items = found.iter().map(|one| element("li").children(break_words(view, one)).into()).collect();
     (!found.is_empty()).then(|| element("ul").class("breaks").children(items).into())
 }
 
@@ -73,12 +73,13 @@ pub(super) fn series(view: View<'_>, measure: &Measure, popularity: &Popularity,
     let dates = dates_within(measure, &ids, &years(view));
     let count: usize = ids.iter().map(|id| points_within(measure, id, &years(view)).len()).sum();
     let points = if count == 1 { words::ONE_POINT_OF } else { words::POINTS_OF };
+    let points = filled(points, vec![count.to_string().into(), names_of(&named).into(), english(measure.unit.as_str())]);
     let section = element("section")
         .class("series")
         .with("id", "series")
         .child(element("h2").child(words::EVERY_POINT))
         .children(if chart::Kind::of(measure).is_none() { vec![period(view, measure, &ids), files(measure, said)] } else { Vec::new() })
-        .child(paragraph("", points.fill(&[&count, &names_of(&named), &measure.unit])));
+        .child(element("p").children(points));
     if dates.is_empty() {
         return section.child(paragraph("missing", words::NO_FIGURE)).into();
     }
@@ -128,8 +129,8 @@ fn table(view: View<'_>, measure: &Measure, popularity: &Popularity, named: &[(&
     let mut newer: Option<Date> = None;
     for date in dates {
         for one in breaks.iter().rev().filter(|one| newer.is_some_and(|newer| *date < one.date && one.date <= newer)) {
-            let words = words::NOT_ACROSS.fill(&[&break_words(view, one)]);
-            let cell = element("th").with("scope", "rowgroup").with("colspan", (named.len() + 2).to_string()).child(words);
+            let words = filled_with(words::NOT_ACROSS, vec![break_words(view, one)]);
+            let cell = element("th").with("scope", "rowgroup").with("colspan", (named.len() + 2).to_string()).children(words);
             body = body.child(element("tr").class("break").child(cell));
         }
         body = body.child(row(measure, popularity, &columns, *date, &mut notes));

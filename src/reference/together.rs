@@ -2,11 +2,11 @@
 
 use crate::address::{Choice, Page, format, parse, query_of, resolve};
 use crate::data::TechnologyIndex;
-use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, filled, filled_with, joined, link, listed_nodes, paragraph};
+use crate::document::{View, sentence_nodes};
 use crate::model::SheetKind;
 use crate::words::{Message, answers as words, frame};
-use crate::worksheet::{Decision, listed, names, sentence, standing};
+use crate::worksheet::{Decision, listed, names, standing};
 
 /// One person's link, read.
 struct Person {
@@ -49,9 +49,9 @@ fn person(view: View<'_>, index: usize, text: &str) -> Person {
 fn alone(view: View<'_>, person: &Person) -> Markup {
     let choice = Choice { page: Page::Worksheet, ..person.choice.clone() };
     let href = format!("?{}", format(&choice, view.catalog));
-    let words = sentence(&person.decision, &standing(&person.decision), view.catalog);
+    let words = sentence_nodes(&person.decision, &standing(&person.decision), view.catalog);
     let notices = person.notices.iter().map(|words| paragraph("notice", words.as_str())).collect();
-    let said = element("p").child(link(&href, person.name.as_str())).child(format!(". {words}"));
+    let said = element("p").child(link(&href, person.name.as_str())).children(joined(std::iter::once(". ".into()).chain(words)));
     element("div").class("person").child(said).children(notices).into()
 }
 
@@ -75,7 +75,7 @@ fn questions(view: View<'_>, people: &[&Person]) -> Markup {
             continue;
         }
         if given.windows(2).all(|pair| pair[0] == pair[1]) {
-            agreed.push(question.short.as_str());
+            agreed.push(vec![english(question.short.as_str())]);
             continue;
         }
         let pulls: Vec<i64> = people.iter().filter_map(|person| pull(person, index, &people[0].decision.technologies)).collect();
@@ -94,18 +94,18 @@ fn questions(view: View<'_>, people: &[&Person]) -> Markup {
         let head = element("th").with("scope", "row").child(question.short.as_str()).in_english();
         rows.push(element("tr").child(head).children(cells).into());
     }
-    let agreement = match agreed[..] {
-        [] => words::NONE_AGREED.into(),
-        _ => words::AGREED.fill(&[&listed(&agreed, frame::AND.say())]),
+    let agreement = match agreed.is_empty() {
+        true => vec![words::NONE_AGREED.into()],
+        false => filled_with(words::AGREED, vec![listed_nodes(agreed, frame::AND)]),
     };
     let division = match widest {
-        (0, _) => words::NONE_DIVIDES.into(),
-        (_, question) => words::DIVIDES_MOST.fill(&[&question]),
+        (0, _) => vec![words::NONE_DIVIDES.into()],
+        (_, question) => filled(words::DIVIDES_MOST, vec![english(question)]),
     };
     let heads = people.iter().map(|person| element("th").with("scope", "col").child(person.name.as_str()).into()).collect();
     let head = element("tr").child(element("th").with("scope", "col").child(words::ANSWERED_DIFFERENTLY)).children(heads);
     let table = element("table").class("compare-table").child(element("thead").child(head)).child(element("tbody").children(rows));
-    section(words::AGREEMENT, vec![paragraph("", agreement), paragraph("", division), table.into()])
+    section(words::AGREEMENT, vec![element("p").children(agreement).into(), element("p").children(division).into(), table.into()])
 }
 
 /// Everybody's answers in one sum, and the same without each of them.

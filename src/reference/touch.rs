@@ -4,12 +4,13 @@
 use super::changes::{Link, signed};
 use super::own::fit_words;
 use crate::address::Given;
+use crate::document::markup::{Markup, english, filled};
 use crate::model::{Change, Changes, Event, Id, Question, SheetKind};
 use crate::words::data as words;
 
 impl<'a> Link<'a> {
     /// A change in words, where it touches the link. `version` is the position of the change's own.
-    pub fn touch(&self, changes: &Changes, version: usize, change: &Change) -> Option<String> {
+    pub fn touch(&self, changes: &Changes, version: usize, change: &Change) -> Option<Vec<Markup>> {
         match &change.event {
             Event::Fit { old, new } => self.fit(&changes.today(version, &change.path)?, *old, *new),
             Event::Added => self.added(&changes.today(version, &change.path)?),
@@ -19,58 +20,49 @@ impl<'a> Link<'a> {
     }
 
     /// A fit of an answer that the link gives, of a technology that it compares.
-    fn fit(&self, path: &[Id], old: Option<i8>, new: Option<i8>) -> Option<String> {
+    fn fit(&self, path: &[Id], old: Option<i8>, new: Option<i8>) -> Option<Vec<Markup>> {
         let (question, given) = self.given(path)?;
         let answer = question.answers.get(given.answer).filter(|answer| path.get(2) == Some(&answer.id))?;
         let index = self.view.catalog.technology_index(path.get(3)?).filter(|index| self.decision.technologies.contains(index))?;
-        let name = &self.view.catalog.technology(index).name;
+        let name = self.view.catalog.technology(index).name.as_str();
         let (old, new) = (self.worded(old), self.worded(new));
-        Some(words::TOUCH_FIT.fill(&[&question.short, &answer.text, name, &old, &new]))
+        Some(filled(words::TOUCH_FIT, vec![short(question), english(answer.text.as_str()), name.into(), old.into(), new.into()]))
     }
 
     /// What is in the link and was not there then.
-    fn added(&self, path: &[Id]) -> Option<String> {
+    fn added(&self, path: &[Id]) -> Option<Vec<Markup>> {
         if let [sheet] = path {
-            return (*sheet == self.sheet.id).then(|| words::TOUCH_SHEET_ADDED.into());
+            return (*sheet == self.sheet.id).then(|| vec![words::TOUCH_SHEET_ADDED.into()]);
         }
         let (question, given) = self.given(path)?;
         match path.get(2) {
-            None => Some(words::TOUCH_QUESTION_ADDED.fill(&[&question.short])),
+            None => Some(filled(words::TOUCH_QUESTION_ADDED, vec![short(question)])),
             Some(id) => {
                 let answer = question.answers.get(given.answer).filter(|answer| answer.id == *id)?;
-                Some(words::TOUCH_ANSWER_ADDED.fill(&[&question.short, &answer.text]))
+                Some(filled(words::TOUCH_ANSWER_ADDED, vec![short(question), english(answer.text.as_str())]))
             }
         }
     }
 
     /// What the link may have named, and what can no longer be read in it.
-    fn removed(&self, changes: &Changes, version: usize, path: &[Id]) -> Option<String> {
-        let (id, above) = path.split_last()?;
+    fn removed(&self, changes: &Changes, version: usize, path: &[Id]) -> Option<Vec<Markup>> {
+        let (id, above) = path.split_last().map(|(id, above)| (id.as_str(), above))?;
         let above = changes.today(version, above)?;
         match &above[..] {
-            [] => self.is_first().then(|| words::TOUCH_SHEET_REMOVED.fill(&[id])),
-            [sheet] => (*sheet == self.sheet.id).then(|| words::TOUCH_QUESTION_REMOVED.fill(&[id])),
-            _ => {
-                let short = &self.open(&above)?.short;
-                Some(words::TOUCH_ANSWER_REMOVED.fill(&[short, id]))
-            }
+            [] => self.is_first().then(|| filled(words::TOUCH_SHEET_REMOVED, vec![id.into()])),
+            [sheet] => (*sheet == self.sheet.id).then(|| filled(words::TOUCH_QUESTION_REMOVED, vec![id.into()])),
+            _ => Some(filled(words::TOUCH_ANSWER_REMOVED, vec![short(self.open(&above)?), id.into()])),
         }
     }
 
     /// What the link may have named by its old id.
-    fn renamed(&self, changes: &Changes, version: usize, path: &[Id], to: &Id) -> Option<String> {
-        let (id, above) = path.split_last()?;
+    fn renamed(&self, changes: &Changes, version: usize, path: &[Id], to: &Id) -> Option<Vec<Markup>> {
+        let (id, above) = path.split_last().map(|(id, above)| (id.as_str(), above))?;
         let today = changes.today(version, &[above, std::slice::from_ref(to)].concat())?;
         match &today[..] {
-            [sheet] => self.is_first().then(|| words::TOUCH_SHEET_RENAMED.fill(&[id, sheet])),
-            [_, _] => {
-                let short = &self.open(&today)?.short;
-                Some(words::TOUCH_QUESTION_RENAMED.fill(&[short, id]))
-            }
-            _ => {
-                let short = &self.open(&today)?.short;
-                Some(words::TOUCH_ANSWER_RENAMED.fill(&[short, id]))
-            }
+            [sheet] => self.is_first().then(|| filled(words::TOUCH_SHEET_RENAMED, vec![id.into(), sheet.as_str().into()])),
+            [_, _] => Some(filled(words::TOUCH_QUESTION_RENAMED, vec![short(self.open(&today)?), id.into()])),
+            _ => Some(filled(words::TOUCH_ANSWER_RENAMED, vec![short(self.open(&today)?), id.into()])),
         }
     }
 
@@ -106,4 +98,9 @@ impl<'a> Link<'a> {
             (Some(fit), SheetKind::Tally) => words::NO_POINT.fill(&[&fit]),
         }
     }
+}
+
+/// What stands for a question.
+fn short(question: &Question) -> Markup {
+    english(question.short.as_str())
 }

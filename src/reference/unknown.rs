@@ -5,7 +5,7 @@ use super::data::file_link;
 use super::source::{source_list, sources_of};
 use crate::address::{ClaimFilter, Page};
 use crate::document::View;
-use crate::document::markup::{Markup, element, link, paragraph};
+use crate::document::markup::{Markup, element, english, joined, link, paragraph};
 use crate::model::{Break, Cause, Claim, Evidence, Measure, State, Unknown};
 use crate::words::data as words;
 
@@ -55,7 +55,10 @@ fn unverified(view: View<'_>, evidence: &Evidence) -> Markup {
 fn open_breaks(measures: &[Measure]) -> Vec<Markup> {
     let open = |measure: &Measure| -> Vec<Markup> {
         let breaks = measure.breaks.iter().filter(|one| one.cause == Cause::Open);
-        let words = |one: &Break| element("li").in_english().child(format!("{}, {}: {}", measure.title, one.date.words(), one.why)).into();
+        let words = |one: &Break| {
+            let date = format!(", {}: ", one.date.words()).into();
+            element("li").children(joined([english(measure.title.as_str()), date, english(one.why.as_str())])).into()
+        };
         breaks.map(words).collect()
     };
     let items: Vec<Markup> = measures.iter().flat_map(open).collect();

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// Words that English sentences have and hardly any name of a thing in code has.
 const ENGLISH: [&str; 20] = [
-    "the", "and", "of", "is", "are", "with", "which", "this", "that", "from", "what", "each", "more", "than", "your", "has", "not", "to", "for", "be",
+    "the", "and", "of", "is", "are", "with", "which", "this", "that", "from", "what", "each", "more", "than", "your", "has", "not", "to",
+    "for", "be",
 ];
 
 /// What is said to developers, not to visitors.
@@ -62,7 +63,10 @@ fn no_sentence_stands_in_the_sources() {
                 continue;
             }
             found.extend(
-                literals(code).into_iter().filter(|text| is_sentence(text)).map(|text| format!("{}:{}: {text:?}", file.display(), index + 1)),
+                literals(code)
+                    .into_iter()
+                    .filter(|text| is_sentence(text))
+                    .map(|text| format!("{}:{}: {text:?}", file.display(), index + 1)),
             );
         }
     }

@@ -94,7 +94,10 @@ impl Message {
 
 /// The messages of a file by their keys.
 fn messages(table: &mut Table) -> BTreeMap<String, Message> {
-    let is_key = |key: &str| key.starts_with(|first: char| first.is_ascii_lowercase()) && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
+    let is_key = |key: &str| {
+        key.starts_with(|first: char| first.is_ascii_lowercase())
+            && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+    };
     let mut found = BTreeMap::new();
     for key in table.keys() {
         if !is_key(&key) {

@@ -2,8 +2,7 @@
 
 use super::table::{Cell, LINKS, Row, Section, Shape, Table};
 use crate::document::Markup;
-use crate::document::markup::{Element, element, hidden, link, paragraph};
-use crate::model::Language;
+use crate::document::markup::{Element, element, english, hidden, link, paragraph};
 use crate::reference::Parts;
 use crate::words::compare as words;
 
@@ -19,12 +18,9 @@ pub(super) fn section(section: Section, parts: Parts) -> Markup {
     parts.part("compared", section.id, section.title, content)
 }
 
-/// Words that are the dataset's or the page's. Where the page is not in English, an element tells the dataset's apart.
-fn said(words: &str, english: bool) -> Markup {
-    match english && Language::current() != Language::English {
-        true => element("span").in_english().child(words).into(),
-        false => words.into(),
-    }
+/// Words that are the dataset's or the page's.
+fn said(words: &str, of_dataset: bool) -> Markup {
+    if of_dataset { english(words) } else { words.into() }
 }
 
 fn table(table: &Table) -> Vec<Markup> {
@@ -89,7 +85,7 @@ fn cell(cell: &Cell, column: &str) -> Markup {
     }
     shown = shown.with("data-label", column);
     if cell.class == LINKS {
-        let item = |(href, words): &(String, String)| element("li").child(link(href, words.as_str())).into();
+        let item = |(href, words): &(String, String)| element("li").child(link(href, english(words.as_str()))).into();
         return shown.child(element("ul").class("links").children(cell.links.iter().map(item).collect())).into();
     }
     let words = said(&cell.words, cell.english_words);
@@ -101,7 +97,7 @@ fn cell(cell: &Cell, column: &str) -> Markup {
             None => cell.date.as_str().into(),
             Some(((href, source), rest)) => {
                 links = rest;
-                link(href, cell.date.as_str()).child(hidden(format!(", {source}"))).into()
+                link(href, cell.date.as_str()).child(hidden(english(format!(", {source}")))).into()
             }
         };
         shown = shown.child(element("small").child(date));
@@ -110,6 +106,8 @@ fn cell(cell: &Cell, column: &str) -> Markup {
         shown = shown.child(element("small").child(said(&cell.note, cell.english_note)));
     }
     shown
-        .children(links.iter().map(|(href, words)| element("small").class("proof").child(link(href, words.as_str())).into()).collect())
+        .children(
+            links.iter().map(|(href, words)| element("small").class("proof").child(link(href, english(words.as_str()))).into()).collect(),
+        )
         .into()
 }

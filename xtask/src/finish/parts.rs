@@ -16,7 +16,9 @@ pub fn write(project: &Project, site: &Path) -> Result<()> {
     let folder = site.join("parts");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let others = [words.german()];
-    for (name, bytes) in dataset.parts().iter().map(|part| (&part.file, &part.bytes)).chain(others.iter().map(|one| (&one.file, &one.bytes))) {
+    for (name, bytes) in
+        dataset.parts().iter().map(|part| (&part.file, &part.bytes)).chain(others.iter().map(|one| (&one.file, &one.bytes)))
+    {
         let file = folder.join(name);
         fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
     }

@@ -11,13 +11,16 @@ use std::time::Duration;
 const LIMIT: Duration = Duration::from_secs(600);
 
 /// States of pages beyond their first one.
-const STATES: [&str; 6] = [
+const STATES: [&str; 9] = [
     "page=worksheet&t=django,flask,fastapi,spring-boot,laravel,none&a=store.relational.4_existing.models!_admin.staff_connections.open",
     "page=worksheet&flow=one&a=store.relational&own=Known:4:2,-1",
     "page=worksheet&sheet=wakatime&a=html.yes_api.yes",
     "page=worksheet&t=zend,flask&a=gone.yes_store.other.3&d=00c0ffee&was=django.719_flask.434",
     "page=compare&t=django,flask,fastapi,rails,gin,axum",
     "page=popularity&measure=github-stars",
+    "page=worksheet&lang=de&a=store.relational.4_existing.models!_admin.staff",
+    "page=compare&lang=de",
+    "page=methods&lang=de",
 ];
 
 fn queries() -> Vec<String> {

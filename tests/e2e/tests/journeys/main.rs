@@ -19,6 +19,7 @@ mod failures;
 mod files;
 mod found;
 mod full_sheet;
+mod german;
 mod history;
 mod hosting;
 mod in_the_result;
