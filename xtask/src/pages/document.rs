@@ -1,5 +1,6 @@
 //! A page that stands without script, as a document.
 
+use super::card;
 use crate::engine::PAGES;
 use crate::site_url::SiteUrl;
 use serde_json::Value;
@@ -46,7 +47,8 @@ impl Document<'_> {
     fn absolute(&self, url: &SiteUrl) -> String {
         let folder = if self.slug.is_empty() { format!("{PAGES}/") } else { format!("{PAGES}/{}/", self.slug) };
         let here = format!("{}{folder}", url.as_str());
-        format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n")
+        let picture = if self.slug.is_empty() { String::new() } else { card::meta(&here) };
+        format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n{picture}")
     }
 
     /// A script may end where its text says so, hence no `<` in it.

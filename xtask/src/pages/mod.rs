@@ -1,6 +1,7 @@
 //! Pages that stand without script: one for each technology and each pair of them, with the text and tables of the app's compare
 //! page, made at build time. Crawlers and people without WebAssembly read them; each leads into the app in the same state.
 
+mod card;
 mod document;
 mod feed;
 mod still;
@@ -9,6 +10,7 @@ use crate::engine::{FEED, PAGES};
 use crate::project::Project;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, bail};
+use card::{Card, Painter};
 use document::Document;
 use serde_json::{Value, json};
 use sextant::address::{Page, parse, resolve};
@@ -21,7 +23,7 @@ use std::fs;
 use std::path::Path;
 use still::still;
 
-/// Writes all of them into a release, and where its address is known the feed of the dataset's changes.
+/// Writes all of them into a release, and where its address is known their cards and the feed of the dataset's changes.
 ///
 /// # Errors
 /// When the dataset or the release cannot be read, or a page cannot be written.
@@ -33,18 +35,21 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
     let index = fs::read_to_string(site.join("index.html")).context("cannot read index.html")?;
     let sheet = style_sheet(&index).context("index.html links no style sheet of its own")?;
     let frameworks = frameworks();
-    let put = |slug: &str, document: &Document<'_>| {
+    let put = |slug: &str, file: &str, content: &[u8]| {
         let folder = site.join(PAGES).join(slug);
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        let file = folder.join("index.html");
-        fs::write(&file, document.html(sheet, url)).with_context(|| format!("cannot write {}", file.display()))
+        fs::write(folder.join(file), content).with_context(|| format!("cannot write {file} in {}", folder.display()))
     };
     for compared in sets(&frameworks) {
         let slug = slug(&compared);
-        put(&slug, &page(&slug, &compared, &dataset, url))?;
+        put(&slug, "index.html", page(&slug, &compared, &dataset, url).html(sheet, url).as_bytes())?;
     }
-    put("", &contents(&frameworks))?;
+    put("", "index.html", contents(&frameworks).html(sheet, url).as_bytes())?;
     let Some(url) = url else { return Ok(()) };
+    let painter = Painter::new(project)?;
+    for compared in sets(&frameworks) {
+        put(&slug(&compared), card::FILE, &painter.png(&card(&compared, &dataset))?)?;
+    }
     fs::write(site.join(FEED), feed::feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FEED}"))
 }
 
@@ -77,23 +82,16 @@ fn names(compared: &[&Technology], between: &str) -> String {
 
 /// The page of one or two technologies.
 fn page<'a>(slug: &'a str, compared: &[&Technology], dataset: &Dataset, url: Option<&SiteUrl>) -> Document<'a> {
-    let ids: Vec<&str> = compared.iter().map(|technology| technology.id.as_str()).collect();
-    let choice = resolve(parse(&format!("page=compare&t={}", ids.join(","))), catalog()).choice;
-    let view = View { catalog: catalog(), choice: &choice };
-    let library = Library {
-        evidence: Shown::Ready(&dataset.evidence),
-        popularity: Shown::Ready(&dataset.popularity),
-        annex: Shown::Ready(&dataset.annex),
-        comparison: Shown::Ready(&dataset.comparison),
-        ..Library::default()
-    };
     let up = "../../";
-    let mut rest = still(&body(Page::Compare.word(), view, library), up);
-    let mut main = still(&reference_page(view), up);
-    main.push(rest.remove(0));
-    main.push(ways(view, up));
-    main.extend(rest);
-    main.push(others(compared));
+    let (header, main, footer) = with_view(compared, |view| {
+        let mut rest = still(&body(Page::Compare.word(), view, library(dataset)), up);
+        let mut main = still(&reference_page(view), up);
+        main.push(rest.remove(0));
+        main.push(ways(view, up));
+        main.extend(rest);
+        main.push(others(compared));
+        (still(&header(view), up), main, still(&footer(view, &Look::default()), up))
+    });
     let closed = catalog().core().collected;
     let (title, about) = match compared {
         [one] => (
@@ -114,15 +112,39 @@ fn page<'a>(slug: &'a str, compared: &[&Technology], dataset: &Dataset, url: Opt
         ),
     };
     let facts = facts(&title, &about, slug, compared, dataset, url);
-    Document {
-        title,
-        about,
-        slug,
-        up,
-        header: html(&still(&header(view), up)),
-        main: html(&main),
-        footer: html(&still(&footer(view, &Look::default()), up)),
-        facts,
+    Document { title, about, slug, up, header: html(&header), main: html(&main), footer: html(&footer), facts }
+}
+
+/// What other sites show of a link to the page: who is furthest ahead by what, or what the technology is.
+fn card(compared: &[&Technology], dataset: &Dataset) -> Card {
+    let findings = match compared {
+        [one] => dataset.comparison.technologies.iter().filter(|detail| detail.id == one.id).map(|detail| detail.about.clone()).collect(),
+        _ => with_view(compared, |view| {
+            let nodes = body(Page::Compare.word(), view, library(dataset));
+            let is_list = |list: &&Element| list.attribute("class").is_some_and(|class| class == "largest-leads");
+            let list = nodes.iter().filter_map(|node| if let Markup::Element(element) = node { Some(element) } else { None }).find(is_list);
+            let lines = list.iter().flat_map(|list| &list.children).map(Markup::words);
+            lines.filter(|line| line.contains(" is furthest ahead ")).collect()
+        }),
+    };
+    let names = compared.iter().map(|technology| technology.name.clone()).collect();
+    Card { names, findings, closed: catalog().core().collected.words() }
+}
+
+/// The compare page's view of some technologies.
+fn with_view<T>(compared: &[&Technology], read: impl FnOnce(View<'_>) -> T) -> T {
+    let ids: Vec<&str> = compared.iter().map(|technology| technology.id.as_str()).collect();
+    let choice = resolve(parse(&format!("page=compare&t={}", ids.join(","))), catalog()).choice;
+    read(View { catalog: catalog(), choice: &choice })
+}
+
+fn library(dataset: &Dataset) -> Library<'_> {
+    Library {
+        evidence: Shown::Ready(&dataset.evidence),
+        popularity: Shown::Ready(&dataset.popularity),
+        annex: Shown::Ready(&dataset.annex),
+        comparison: Shown::Ready(&dataset.comparison),
+        ..Library::default()
     }
 }
 
@@ -234,6 +256,20 @@ mod test {
         let slugs: BTreeSet<String> = sets(&all).iter().map(|set| slug(set)).collect();
         assert_eq!(slugs.len(), all.len() + all.len() * (all.len() - 1) / 2);
         assert!(slugs.contains("django-vs-flask") && slugs.contains("axum") && !slugs.contains("flask-vs-django"));
+    }
+
+    #[test]
+    fn a_card_says_who_is_furthest_ahead_or_what_the_technology_is() {
+        let (all, dataset) = (frameworks(), dataset());
+        let card_of = |ids: &[&str]| {
+            let set: Vec<&Technology> = ids.iter().map(|id| *all.iter().find(|known| known.id == *id).unwrap()).collect();
+            card(&set, &dataset)
+        };
+        let pair = card_of(&["django", "flask"]);
+        assert_eq!(pair.names, ["Django", "Flask"]);
+        assert!(pair.findings.len() == 2 && pair.findings[0].starts_with("Django is furthest ahead by “"), "{:?}", pair.findings);
+        let alone = card_of(&["gin"]);
+        assert!(alone.findings.len() == 1 && alone.findings[0].contains("router"), "{:?}", alone.findings);
     }
 
     #[test]
