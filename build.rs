@@ -26,6 +26,9 @@ fn refuse(folder: &str, problems: &[Problem]) -> ! {
     process::exit(1);
 }
 
+/// The first character for private use: it stands for the first message, as `src/words` reads it.
+const FIRST: u32 = 0xe000;
+
 /// A module for each file of words, with a constant for each message.
 fn constants(words: &Words) -> String {
     let mut code = String::new();
@@ -37,15 +40,10 @@ fn constants(words: &Words) -> String {
             writeln!(code, "/// Words of `words/en/{room}.toml`.\npub mod {room} {{\n    use super::Message;").expect("texts grow");
         }
         let (name, english) = (wording.key.to_uppercase(), &wording.english);
-        writeln!(code, "    #[doc = {english:?}]\n    pub const {name}: Message = Message::new({place}, {english:?});")
-            .expect("texts grow");
+        let number = char::from_u32(FIRST + place as u32).expect("fewer messages than characters for private use");
+        let numbered = format!("{number}{english}");
+        writeln!(code, "    #[doc = {english:?}]\n    pub const {name}: Message = Message::new({numbered:?});").expect("texts grow");
     }
     code += if room.is_empty() { "" } else { "}\n" };
-    writeln!(
-        code,
-        "/// The file with all messages in German, beside the parts of the dataset.\npub const GERMAN: &str = {:?};",
-        words.german().file
-    )
-    .expect("texts grow");
     code
 }

@@ -1,28 +1,15 @@
 //! The app: makes the state, frames the page, picks the page.
 
-use crate::address;
 use crate::browser;
-use crate::data::catalog;
-use crate::model::Language;
 use crate::pages;
 use crate::state::{AppState, reflect};
 use crate::words::frame;
 use leptos::prelude::*;
 
-/// Shows the app in the document's body, in place of what stood there, in the language that the address or the browser asks for.
+/// Shows the app in the document's body, in place of what stood there.
 pub fn start() {
     browser::show_panics();
-    let choice = address::resolve(address::parse(&browser::query().unwrap_or_default()), catalog()).choice;
-    match AppState::language_of(&choice) {
-        Language::English => show(),
-        language => wasm_bindgen_futures::spawn_local(async move {
-            browser::speak(language).await;
-            show();
-        }),
-    }
-}
-
-fn show() {
+    browser::speak();
     browser::empty_body();
     leptos::mount::mount_to_body(App);
     browser::announce_ready();

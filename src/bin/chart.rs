@@ -39,11 +39,10 @@ mod wall {
         places: Vec<Place>,
     }
 
-    /// Takes the core of the dataset and the measures, which everything else needs, and the words of the language that is spoken;
-    /// none for English.
+    /// Takes the core of the dataset and the measures; everything else needs them.
     #[wasm_bindgen]
-    pub fn open(core: &[u8], popularity: &[u8], words: &[u8]) {
-        sextant::browser::take_words(words);
+    pub fn open(core: &[u8], popularity: &[u8]) {
+        sextant::browser::speak();
         if let Some((core, popularity)) = decode::<Core>(core).zip(decode::<Popularity>(popularity)) {
             WALL.set(Some(Wall { catalog: Catalog::new(core), popularity, places: Vec::new() }));
         }

@@ -89,10 +89,10 @@ mod desk {
         }
     }
 
-    /// Takes the core of the dataset, which everything else needs, and the words of the language that is spoken; none for English.
+    /// Takes the core of the dataset; everything else needs it.
     #[wasm_bindgen]
-    pub fn open(packed: &[u8], words: &[u8]) {
-        browser::take_words(words);
+    pub fn open(packed: &[u8]) {
+        browser::speak();
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Store::default(), Vec::new());
             let (saved, search, embed, said) = (SavedDesk::default(), SearchDesk::default(), EmbedDesk::default(), String::new());

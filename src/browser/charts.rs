@@ -2,7 +2,6 @@
 //! them drawn one after the other, also anew when the query changes. Only the reference module uses it.
 
 use super::fill;
-use super::language::packed_words;
 use super::timer::painted;
 use crate::chart::{CHART, coming, failed};
 use crate::document::Markup;
@@ -23,7 +22,7 @@ extern "C" {
     fn load() -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn open(this: &ChartModule, core: &[u8], popularity: &[u8], words: &[u8]);
+    fn open(this: &ChartModule, core: &[u8], popularity: &[u8]);
 
     #[wasm_bindgen(method)]
     fn draw(this: &ChartModule, figure: &Element, query: &str);
@@ -165,7 +164,7 @@ impl Watch {
                 if let Some(module) = &module
                     && let Some((core, popularity)) = watch.supplies.take()
                 {
-                    module.open(&core, &popularity, &packed_words());
+                    module.open(&core, &popularity);
                 }
             });
             let is_there = match script {

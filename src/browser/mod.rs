@@ -36,7 +36,7 @@ pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field,
 pub use frame::{is_embedded, tell};
 pub use history::{absolute, fragment, load, on_leave, on_link, on_return, push, query, replace, site_address};
 pub use landing::land;
-pub use language::{preferred_language, speak, take_words};
+pub use language::{preferred_language, speak};
 pub use listen::{Event, hear, on_slash};
 pub use network::fetch_part;
 pub use panic::show_panics;

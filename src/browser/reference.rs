@@ -1,7 +1,6 @@
 //! The door to the reference module: loads it when a document first has a place for it, and tells it what belongs there.
 
 use super::fill;
-use super::language::packed_words;
 use crate::document::{HOLE, waiting};
 use crate::words::{Message, frame as words};
 use std::cell::RefCell;
@@ -20,7 +19,7 @@ extern "C" {
     async fn load() -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method)]
-    fn open(this: &Reference, core: &[u8], words: &[u8]);
+    fn open(this: &Reference, core: &[u8]);
 
     #[wasm_bindgen(method)]
     fn show(this: &Reference, place: Element, query: &str);
@@ -92,7 +91,7 @@ async fn fetch(core: &'static [u8]) {
         let (Module::Coming(holes) | Module::Failed(holes)) = std::mem::replace(module, Module::Unknown) else { return };
         *module = match found {
             Ok(reference) => {
-                reference.open(core, &packed_words());
+                reference.open(core);
                 holes.into_iter().for_each(|(hole, query)| reference.show(hole, &query));
                 Module::Here(reference)
             }
@@ -147,7 +146,7 @@ pub async fn record(form: RecordForm, query: &str, core: &'static [u8]) -> Optio
         Some(reference) => reference,
         None => {
             let reference = load().await.ok()?.unchecked_into::<Reference>();
-            reference.open(core, &packed_words());
+            reference.open(core);
             reference
         }
     };

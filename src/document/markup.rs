@@ -116,6 +116,7 @@ impl From<&str> for Markup {
 }
 
 impl From<Message> for Markup {
+    #[inline(never)]
     fn from(message: Message) -> Self {
         message.say().into()
     }

@@ -22,7 +22,7 @@ mod words;
 
 pub use pack::Part;
 pub use problem::{Place, Problem};
-pub use words::{Wording, Words, WordsFile, read_words};
+pub use words::{Wording, Words, read_words};
 
 use crate::model::{
     Annex, Article, Changes, Comparison, Core, Evidence, Explanations, Id, Mapped, Measure, MeasureHead, Method, Popularity,

@@ -1,7 +1,6 @@
 //! The words of the interface: a folder for each language, in it a file for each room of the app, in that a line for each message.
 //! English is the measure: another language has the same files with the same keys, and in each message the same places `{0}`, `{1}`.
 
-use super::identity::short_hash;
 use super::input::{Folder, Table};
 use super::problem::{Inspection, Place, Problem, quoted};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,20 +26,11 @@ pub struct Words {
     pub wordings: Vec<Wording>,
 }
 
-/// The messages of a language as a file beside the parts of the dataset.
-pub struct WordsFile {
-    /// Its name, with a hash of the bytes.
-    pub file: String,
-    /// Postcard of the list of messages.
-    pub bytes: Vec<u8>,
-}
-
 impl Words {
-    /// All messages in German.
-    pub fn german(&self) -> WordsFile {
+    /// All messages in German, packed as the app reads them: a list in the order of their numbers.
+    pub fn german(&self) -> Vec<u8> {
         let messages: Vec<&str> = self.wordings.iter().map(|wording| wording.german.as_str()).collect();
-        let bytes = postcard::to_allocvec(&messages).expect("a list of texts is of known length");
-        WordsFile { file: format!("words-de-{}.bin", short_hash(&bytes)), bytes }
+        postcard::to_allocvec(&messages).expect("a list of texts is of known length")
     }
 }
 

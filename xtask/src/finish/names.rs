@@ -8,6 +8,7 @@
 use super::bundle::ECHARTS;
 use super::offline::{PAGE, STYLE};
 use super::optimise::wasm_files;
+use super::parts::WORDS;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -18,7 +19,7 @@ const INLINE_START: &str = "<script type=\"module\" data-start>";
 const INLINE_END: &str = "</script>";
 const START_MODULE: &str = include_str!("start.js");
 
-/// Renames the modules with their glue, the bundle for the charts and the style sheet, writes the start module, and rewrites the document.
+/// Renames the modules with their glue, the bundle for the charts, the words of other languages and the style sheet, writes the start module, and rewrites the document.
 ///
 /// # Errors
 /// When a file cannot be read or written, or does not look as Trunk writes it.
@@ -40,8 +41,9 @@ pub fn by_content(site: &Path) -> Result<()> {
         start = start.replace(&format!("./{}_bg.wasm", stem(&glue)), &format!("./{new_wasm}"));
         start = start.replace(&format!("./{}.js", stem(&glue)), &format!("./{new_glue}"));
     }
-    let new_name = rename(site, ECHARTS)?;
-    start = start.replace(ECHARTS, &new_name);
+    for name in [ECHARTS, WORDS] {
+        start = start.replace(name, &rename(site, name)?);
+    }
     let new_style = rename(site, STYLE)?;
     fs::write(site.join(PAGE), read(&site.join(PAGE))?.replace(STYLE, &new_style))?;
     start = start.replace(PAGE, &rename(site, PAGE)?);

