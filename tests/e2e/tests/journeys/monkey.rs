@@ -43,7 +43,9 @@ const LETTERS: [char; 8] = ['1', '2', '3', '+', '-', 'm', 'n', 'p'];
 /// Presses the n-th of all things that can be pressed and lead nowhere else; says what it was.
 const PRESS: &str =
     "const all = [...document.querySelectorAll('a[href^=\"?\"], button:not([disabled]), summary, input[type=radio], input[type=checkbox]')]
-    .filter((one) => one.checkVisibility() && !/print/i.test(one.name + one.textContent) && !one.download && one.target !== '_blank');
+    .filter((one) => one.checkVisibility() && !/print/i.test(one.name + one.textContent) && !one.download && one.target !== '_blank')
+    // Another language is another document.
+    .filter((one) => arguments[1] || !one.hreflang);
     const one = all[arguments[0] % all.length];
     one?.click();
     return one ? `${one.tagName} ${one.name ?? ''} ${(one.textContent || one.value || '').trim().slice(0, 40)}` : 'nothing'";
@@ -107,7 +109,7 @@ impl Monkey {
         let kind = self.below(100);
         let number = self.below(1 << 20);
         let done = match (kind, loads) {
-            (0..60, _) => format!("pressed {}", visit.js(PRESS, vec![json!(number)]).await),
+            (0..60, _) => format!("pressed {}", visit.js(PRESS, vec![json!(number), json!(loads == Loads::Some)]).await),
             (60..72, _) => {
                 let words = self.one(&WORDS);
                 format!("filled {}", visit.js(FILL, vec![json!(number), json!(words)]).await)
