@@ -26,12 +26,12 @@ fn refuse(folder: &str, problems: &[Problem]) -> ! {
     process::exit(1);
 }
 
-/// The first character for private use: it stands for the first message, as `src/words` reads it.
+/// The first character for private use, of which Unicode has 6,400 in a row; each takes three bytes.
 const FIRST: u32 = 0xe000;
 
-/// A module for each file of words, with a constant for each message.
+/// A module for each file of words, with a constant for each message, and the character that stands for the first of them.
 fn constants(words: &Words) -> String {
-    let mut code = String::new();
+    let mut code = format!("/// The character that stands for the first message.\nconst FIRST: u32 = {FIRST};\n");
     let mut room = "";
     for (place, wording) in words.wordings.iter().enumerate() {
         if wording.room != room {

@@ -1,7 +1,7 @@
 //! What a link said that could not be followed, in a code for tools and in words for people.
 
 use crate::words::Message;
-use crate::words::address as words;
+use crate::words::{address as words, frame};
 
 macro_rules! codes {
     ($($variant:ident $code:literal $message:ident,)*) => {
@@ -87,7 +87,7 @@ impl Notice {
     pub fn words(&self) -> String {
         match self.value.split_once(" to ") {
             // Values are the same in every language, since tools read them, too.
-            Some((from, to)) if self.code == Code::YearsReversed => words::YEARS_REVERSED.fill(&[&words::YEARS.fill(&[&from, &to])]),
+            Some((from, to)) if self.code == Code::YearsReversed => words::YEARS_REVERSED.fill(&[&frame::PERIOD.fill(&[&from, &to])]),
             _ => self.code.message().fill(&[&self.value]),
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn subtitle(measure: &Measure, scale: Scale, first: Date, last: Date)
         Scale::Index => Some(words::INDEX),
     };
     let how = how.map(|how| format!(", {}", how.say())).unwrap_or_default();
-    let period = if first == last { first.words() } else { words::PERIOD.fill(&[&first.words(), &last.words()]) };
+    let period = if first == last { first.words() } else { frame::PERIOD.fill(&[&first.words(), &last.words()]) };
     format!("{} ({}{how}). {} {period}.", measure.title, measure.unit, measure.population)
 }
 

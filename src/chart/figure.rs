@@ -4,7 +4,7 @@ use super::{ChartSpec, Kind};
 use crate::address::{Choice, Key, Scale};
 use crate::document::markup::{Element, Markup, button, element, english, filled, link, paragraph, select, told_apart};
 use crate::model::Measure;
-use crate::words::{Message, chart as words};
+use crate::words::{Message, chart as words, document, frame};
 
 /// The attribute of a place for a chart; its value is the id of the measure.
 pub const CHART: &str = "data-chart";
@@ -57,7 +57,7 @@ pub fn coming() -> Vec<Markup> {
 
 /// The words that stand in a place whose chart could not be loaded.
 pub fn failed() -> Vec<Markup> {
-    vec![element("p").class("chart-failed").child(words::FAILED).child(button("retry", words::TRY_AGAIN)).into()]
+    vec![element("p").class("chart-failed").child(words::FAILED).child(button("retry", document::TRY_AGAIN)).into()]
 }
 
 /// What stands in a figure where no technology has a point in the years chosen.
@@ -97,7 +97,7 @@ pub fn figure(spec: &ChartSpec) -> Vec<Markup> {
 
 /// The sources as links, when each was read, and the terms.
 fn sources(spec: &ChartSpec) -> Element {
-    let mut line = element("p").class("chart-source").child(words::SOURCE);
+    let mut line = element("p").class("chart-source").child(frame::SOURCE);
     for (index, source) in spec.sources.iter().enumerate() {
         let name: Markup = match source.address.as_str() {
             "" => english(source.publisher.as_str()),

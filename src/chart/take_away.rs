@@ -128,7 +128,7 @@ impl ChartSpec {
         let name = |source: &SourceLine| source.publisher.clone() + &words::READ_ON.fill(&[&source.read.words()]);
         let names: Vec<String> = self.sources.iter().map(name).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        format!("{}{}{}", words::SOURCE.say(), listed(&names, frame::AND.say()), words::TERMS.fill(&[&self.licence]))
+        format!("{}{}{}", frame::SOURCE.say(), listed(&names, frame::AND.say()), words::TERMS.fill(&[&self.licence]))
     }
 
     /// The remarks, and the marks; those of lines have numbers, which stand in the chart, too.

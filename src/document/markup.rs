@@ -285,9 +285,9 @@ pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
     match failed {
         None => element("p").class("waiting").with("aria-busy", "true").child(words::ON_THEIR_WAY.fill(&[&what])).into(),
         Some(why) => {
-            let retry = element("button").with("type", "button").with("name", "retry").child(words::TRY_AGAIN);
             let words = paragraph("", words::NOT_LOADED.fill(&[&what, &why]));
-            element("div").class("notice notice-failure").with("role", "alert").child(words).child(retry).into()
+            let notice = element("div").class("notice notice-failure").with("role", "alert");
+            notice.child(words).child(button("retry", words::TRY_AGAIN)).into()
         }
     }
 }

@@ -7,7 +7,7 @@ use super::markup::{Element, Markup, bar, button, drawing, element, hair, hole, 
 use super::result::importance_words;
 use crate::address::{Flow, Given, Importance};
 use crate::model::{Question, SheetKind, format_scaled};
-use crate::words::document as words;
+use crate::words::{document as words, frame};
 use crate::worksheet::{KeepInterval, Weight, keep_intervals, next_question, round_ratio, unsettled};
 
 /// So many answers make a first verdict of the full sheet.
@@ -18,7 +18,7 @@ pub(super) fn questions(sheet: Worksheet<'_>) -> Markup {
     let one = sheet.view.choice.flow == Flow::One;
     let kept = keep_intervals(sheet.decision);
     let body = if one { one_at_a_time(sheet, &kept) } else { all(sheet, &kept) };
-    let section = element("section").class("questions").with("aria-label", words::QUESTIONS).child(progress(sheet, one));
+    let section = element("section").class("questions").with("aria-label", frame::QUESTIONS).child(progress(sheet, one));
     match sheet.embed {
         None => section.child(paragraph("keys", words::KEYS)).children(body).child(own_place(sheet)).into(),
         Some(_) => section.children(body).into(),

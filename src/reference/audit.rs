@@ -6,7 +6,7 @@ use crate::data::ordered_by;
 use crate::document::View;
 use crate::document::markup::{Markup, element, paragraph};
 use crate::model::{Audit, format_scaled};
-use crate::words::methods as words;
+use crate::words::{frame, methods as words};
 use crate::worksheet::round_ratio;
 
 /// The audit's method, its band, and how often each technology wins.
@@ -15,7 +15,7 @@ pub(super) fn section(view: View<'_>, audit: &Audit) -> Vec<Markup> {
     let won = |index: usize| row(name(&audit.wins[index].0, view.catalog), audit.wins[index].1, audit.sample);
     let mut rows: Vec<Markup> = order.into_iter().map(won).collect();
     rows.push(row(words::AUDIT_NOBODY.say(), audit.ties, audit.sample));
-    let head = [words::AUDIT_TECHNOLOGY, words::AUDIT_WON].map(|words| element("th").with("scope", "col").child(words).into());
+    let head = [frame::TECHNOLOGY, words::AUDIT_WON].map(|words| element("th").with("scope", "col").child(words).into());
     let table = element("table")
         .class("audit")
         .child(element("thead").child(element("tr").children(head.into())))

@@ -9,7 +9,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, joined, link, paragraph};
 use crate::model::{Annex, Better, Breakdown, BreakdownRow, Date, Form, Technology, format_scaled};
 use crate::popularity::flag_words;
-use crate::words::measures as words;
+use crate::words::{frame, measures as words};
 
 /// Rows that stand open; the rest is folded.
 const OPEN: usize = 10;
@@ -22,7 +22,7 @@ pub(super) fn breakdowns(view: View<'_>, annex: &Annex, parts: Parts) -> Markup 
 }
 
 fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
-    let when = breakdown.as_of.map_or_else(|| words::UNDATED.into(), Date::words);
+    let when = breakdown.as_of.map_or_else(|| frame::UNDATED.into(), Date::words);
     let mut words = element("div")
         .class("measure-words")
         .child(element("p").class("eyebrow").children(joined([english(breakdown.title.as_str()), format!(", {when}").into()])))
@@ -51,7 +51,7 @@ fn section(view: View<'_>, breakdown: &Breakdown, annex: &Annex) -> Markup {
 
 /// Where the figures were read, without having to open anything.
 fn sources(breakdown: &Breakdown, annex: &Annex) -> Markup {
-    let mut line = element("p").class("source-line").child(words::SOURCE_LINE);
+    let mut line = element("p").class("source-line").child(frame::SOURCE);
     let used = annex.sources.iter().enumerate().filter(|(at, _)| breakdown.rows.iter().any(|row| usize::from(row.source) == *at));
     for (at, (_, source)) in used.enumerate() {
         line = if at > 0 { line.child(", ") } else { line }.child(short_link(source));

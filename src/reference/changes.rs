@@ -6,7 +6,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, element, english, filled_with, joined, paragraph};
 use crate::model::{Changes, PartName, Sheet, SheetKind, Version, format_scaled};
 use crate::words::Message;
-use crate::words::data as words;
+use crate::words::{data as words, frame};
 use crate::worksheet::Decision;
 
 /// With which dataset the link was made, both results, and what moved it. Nothing for a link of today's dataset, or for one
@@ -105,7 +105,7 @@ impl<'a> Link<'a> {
             return paragraph("", words::RESULT_NOT_IN_LINK);
         }
         let head = |words: Message| -> Markup { element("th").with("scope", "col").child(words).into() };
-        let heads = [words::TECHNOLOGY, words::THEN, words::NOW, words::DIFFERENCE].map(head).into();
+        let heads = [frame::TECHNOLOGY, words::THEN, words::NOW, words::DIFFERENCE].map(head).into();
         let rows = self.rows.iter().map(|row| self.row(row)).collect();
         element("table")
             .class("then-and-now")

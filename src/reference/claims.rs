@@ -7,7 +7,7 @@ use crate::document::View;
 use crate::document::markup::{Markup, element, english, filled, link_of, paragraph, select};
 use crate::model::{Claim, Evidence, FindKind, Findable, Id, Kind, Searchable, State};
 use crate::search::Index;
-use crate::words::{Message, reading as words};
+use crate::words::{Message, chart, compare, frame, measures, reading as words};
 
 /// The filters, and the claims once they are here.
 pub(super) fn page(view: View<'_>, evidence: Shown<'_, Evidence>) -> Vec<Markup> {
@@ -110,7 +110,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
     let retelling = core.articles.iter().filter(|article| !article.seed.is_empty());
     [
         Field {
-            label: words::TECHNOLOGY,
+            label: frame::TECHNOLOGY,
             without: words::WITHOUT_TECHNOLOGY,
             key: Key::Technology,
             values: core.technologies.iter().map(|technology| (technology.id.as_str(), technology.name.as_str())).collect(),
@@ -119,7 +119,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
             of_mut: |filter| &mut filter.technology,
         },
         Field {
-            label: words::STATE,
+            label: compare::STATE,
             without: words::WITHOUT_STATE,
             key: Key::State,
             values: State::WORDS.map(|(word, state)| (word, state_words(state))).to_vec(),
@@ -160,7 +160,7 @@ fn fields<'a>(view: View<'a>) -> [Field<'a>; 5] {
 fn kind_words(kind: Kind) -> &'static str {
     match kind {
         Kind::Fact => words::FACTS.say(),
-        Kind::Figure => words::FIGURES.say(),
+        Kind::Figure => measures::FIGURES.say(),
         Kind::Opinion => words::OPINIONS.say(),
         Kind::Rule => words::RULES.say(),
     }
@@ -170,7 +170,7 @@ fn kind_words(kind: Kind) -> &'static str {
 /// they are; a value that would leave none is not offered.
 fn filters(view: View<'_>, worded: &[&Claim]) -> Markup {
     let search = element("input").with("type", "search").with("name", Key::Search.name()).with("value", view.choice.search.as_str());
-    let mut row = element("div").class("filters").with("role", "search").child(element("label").child(words::SEARCH).child(search));
+    let mut row = element("div").class("filters").with("role", "search").child(element("label").child(frame::SEARCH).child(search));
     for field in fields(view) {
         let chosen = (field.of)(&view.choice.filter);
         let count = |value: &str| {
@@ -183,7 +183,7 @@ fn filters(view: View<'_>, worded: &[&Claim]) -> Markup {
             false => format!("{words} ({})", count(value)),
         };
         let offered = field.values.iter().filter(|(value, _)| value == chosen || worded.is_empty() || count(value) > 0);
-        let mut values: Vec<(&str, String)> = vec![("", words("", words::ALL.say()))];
+        let mut values: Vec<(&str, String)> = vec![("", words("", chart::ALL_YEARS.say()))];
         values.extend(offered.map(|(value, title)| (*value, words(value, title))));
         let values: Vec<(&str, &str)> = values.iter().map(|(value, words)| (*value, words.as_str())).collect();
         row = row.child(select(field.label, field.key.name(), chosen, &values));

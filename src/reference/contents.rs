@@ -3,11 +3,11 @@
 use super::measure::GROUPS;
 use crate::document::markup::{Element, Markup, element, link};
 use crate::model::{Annex, Popularity};
-use crate::words::{Message, reading as words};
+use crate::words::{Message, measures, reading as words};
 
 /// The parts of the page that come after the groups of measures.
 const BESIDE: [(&str, Message); 3] =
-    [("breakdowns", words::BREAKDOWNS), ("overtakings", words::OVERTAKINGS), ("releases", words::RELEASES)];
+    [("breakdowns", words::BREAKDOWNS), ("overtakings", measures::OVERTAKINGS), ("releases", words::RELEASES)];
 
 /// Groups that have measures.
 fn groups(popularity: &Popularity) -> impl Iterator<Item = (&'static str, Message)> {

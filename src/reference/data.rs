@@ -7,7 +7,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, element, english, filled, joined, link, paragraph};
 use crate::model::{Changes, Date, Event, Evidence, Source, Version};
 use crate::words::Message;
-use crate::words::data as words;
+use crate::words::{data as words, frame};
 
 /// The files of the dataset and what they hold.
 const FILES: [(&str, Message); 26] = [
@@ -46,7 +46,7 @@ const CHANGES_SHOWN: usize = 8;
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     let today = library.today;
     let measures = library.popularity.ready().map_or(&[][..], |popularity| &popularity.measures);
-    let mut nodes = library.evidence.or_waiting(words::SOURCES_WAITING.say(), |evidence| {
+    let mut nodes = library.evidence.or_waiting(frame::THE_SOURCES.say(), |evidence| {
         let aged = freshness::section(evidence, measures, view.catalog.core().collected, today);
         vec![aged, unknown::section(view, evidence, measures)]
     });

@@ -8,7 +8,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, element, english, filled, filled_with, hidden, joined, link, paragraph};
 use crate::model::{Better, Form, Measure, Popularity, Technology};
 use crate::popularity::{Compared, Disagreement, compared, disagreement, factor_words, flag_words, rows};
-use crate::words::{Message, measures as words};
+use crate::words::{Message, frame, measures as words};
 
 /// Groups that ask who is more popular; the others describe what a technology is.
 const POPULAR: [&str; 3] = ["use", "attention", "questions"];
@@ -146,7 +146,7 @@ fn figures(one: &Compared<'_>, frameworks: &[&Technology]) -> Element {
     let values: Vec<String> = one.points.iter().zip(frameworks).filter_map(value).collect();
     let dates: Vec<_> = one.points.iter().flatten().map(|point| point.date).collect();
     let (oldest, newest) = (dates.iter().min().copied().unwrap_or_default(), dates.iter().max().copied().unwrap_or_default());
-    let when = if oldest == newest { newest.words() } else { words::DATES_FROM_TO.fill(&[&oldest.words(), &newest.words()]) };
+    let when = if oldest == newest { newest.words() } else { frame::PERIOD.fill(&[&oldest.words(), &newest.words()]) };
     let mut behind: Vec<(&str, &str)> =
         one.points.iter().zip(frameworks).filter_map(|(point, t)| Some((t.name.as_str(), set_up(&(*point)?.note)?))).collect();
     if behind.windows(2).all(|pair| pair[0].1 == pair[1].1) {

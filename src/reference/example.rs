@@ -9,7 +9,7 @@ use crate::document::markup::{
 };
 use crate::document::{EXAMPLE_FIELD, View, doubt_words, example_answers, flip_nodes, importance_words, short_node, verdict_words};
 use crate::model::{Question, SheetKind, format_scaled};
-use crate::words::methods as words;
+use crate::words::{answers, document, methods as words};
 use crate::worksheet::{Criterion, Decision, Standing, Verdict, flip_weight, names, percent_tenths, round_ratio, standing};
 
 /// The example below a heading.
@@ -51,7 +51,7 @@ impl Example<'_> {
 
     /// A row for each answer: its fields, and weight times fit for each technology.
     fn table(&self) -> Markup {
-        let mut heads = [words::QUESTION, words::ANSWER, words::IMPORTANCE].map(String::from).to_vec();
+        let mut heads = [answers::QUESTION, words::ANSWER, words::IMPORTANCE].map(String::from).to_vec();
         heads.extend(self.names.iter().map(|name| words::PRODUCT_OF.fill(&[name])));
         let heads = heads.into_iter().map(|words| element("th").with("scope", "col").child(words).into()).collect();
         let rows = self.decision.criteria.iter().map(|criterion| self.row(criterion)).collect();
@@ -85,7 +85,7 @@ impl Example<'_> {
         let chosen = question.answers.get(criterion.answer).map_or("", |answer| &answer.id);
         let label = |message| hidden_of(filled(message, vec![english(question.short.as_str())]));
         let answer = element("td").child(field(label(words::ANSWER_TO), element("select").in_english(), &id, chosen, &answers));
-        let answer = answer.child(" ").child(button(&format!("{id}-open"), words::LEAVE_OPEN).class("quiet"));
+        let answer = answer.child(" ").child(button(&format!("{id}-open"), document::LEAVE_OPEN).class("quiet"));
         let importance = match self.choice.given(criterion.question).filter(|_| !self.is_tally()) {
             None => cell(criterion.weight.to_string()),
             Some(given) => {

@@ -11,7 +11,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, link};
 use crate::model::{Measure, Point, Popularity, Source};
 use crate::popularity::rows;
-use crate::words::{frame, measures as words};
+use crate::words::{chart as on_charts, frame, measures as words};
 use crate::worksheet::listed;
 
 /// The figure of a measure. Where it names technologies beside the chosen ones, all are set in the order of their newest
@@ -61,7 +61,7 @@ fn among(view: View<'_>, measure: &Measure, popularity: &Popularity, beside: &[S
     };
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let head = element("tr")
-        .child(column(words::TECHNOLOGY.into()))
+        .child(column(frame::TECHNOLOGY.into()))
         .child(column(hidden(words::BAR).into()))
         .child(column(measure.unit.as_str().into()).class("figure").in_english())
         .child(column(words::AS_OF.into()));
@@ -120,10 +120,10 @@ fn sources(standings: &[Standing<'_>], popularity: &Popularity) -> Markup {
         }
     }
     let known = |place: u16| -> Option<&Source> { popularity.sources.get(usize::from(place)) };
-    let mut line = element("p").class("chart-source from").child(words::SOURCE_LINE);
+    let mut line = element("p").class("chart-source from").child(frame::SOURCE);
     for (count, source) in places.into_iter().filter_map(known).enumerate() {
         let before = if count > 0 { ", " } else { "" };
-        line = line.child(before).child(short_link(source)).child(words::READ_ON.fill(&[&source.read.words()]));
+        line = line.child(before).child(short_link(source)).child(on_charts::READ_ON.fill(&[&source.read.words()]));
     }
     line.child(".").into()
 }

@@ -4,7 +4,7 @@ use crate::address::{Key, Page};
 use crate::document::markup::{Markup, element, english, filled_with, joined, link, paragraph};
 use crate::document::{View, picker};
 use crate::model::{ArticleHead, Date};
-use crate::words::reading as words;
+use crate::words::{frame, reading as words};
 
 /// The lead of a page; nothing for a page that has none.
 pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
@@ -54,7 +54,7 @@ const READING_PACE: u32 = 220;
 /// Who wrote the original and when, when ours was written, and how long it takes to read; for an article that retells none, who
 /// wrote it.
 pub(super) fn credit(article: &ArticleHead) -> Markup {
-    let when = article.published.map_or_else(|| words::UNDATED.into(), Date::words);
+    let when = article.published.map_or_else(|| frame::UNDATED.into(), Date::words);
     let note = if article.published_note.is_empty() { "" } else { " " };
     let minutes = article.words.div_ceil(READING_PACE).max(1);
     let (author, published) = (english(article.author.as_str()), format!(", {when}.{note}").into());

@@ -14,13 +14,13 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, bar, drawing, element, english, filled, hidden, link, paragraph, told_apart};
 use crate::model::{Better, Id, Measure, Popularity, Source};
 use crate::popularity::{Row, ahead, flag_words, rows, written_finding};
-use crate::words::{Message, measures as words};
+use crate::words::{Message, frame, measures as words};
 
 /// The groups of measures, in order, and their headings.
 pub(super) const GROUPS: [(&str, Message); 7] = [
     ("use", words::USE),
     ("attention", words::ATTENTION),
-    ("questions", words::QUESTIONS),
+    ("questions", frame::QUESTIONS),
     ("maintenance", words::MAINTENANCE),
     ("security", words::SECURITY),
     ("size", words::SIZE),
@@ -158,7 +158,7 @@ pub(super) fn table(measure: &Measure, named: &[(&str, &str)], popularity: &Popu
     let body = found.iter().zip(named).enumerate().map(|(position, (row, (_, name)))| table_row(measure, position, name, row, popularity));
     let column = |words: Markup| element("th").with("scope", "col").child(words);
     let head = element("tr")
-        .child(column(words::TECHNOLOGY.into()))
+        .child(column(frame::TECHNOLOGY.into()))
         .child(column(hidden(words::BAR).into()))
         .child(column(measure.unit.as_str().into()).class("figure").in_english())
         .child(column(words::AS_OF.into()))

@@ -6,7 +6,7 @@ use crate::document::View;
 use crate::document::markup::{Element, Markup, element, link, paragraph};
 use crate::model::Method;
 use crate::words::Message;
-use crate::words::methods as words;
+use crate::words::{data, document, methods as words};
 
 /// The whole page below its heading.
 pub(super) fn text(view: View<'_>, method: Shown<'_, Method>) -> Vec<Markup> {
@@ -69,7 +69,7 @@ fn verdicts() -> Vec<Markup> {
 
 /// The doubts and how each is reckoned.
 const DOUBTS: [(Message, Message); 9] = [
-    (words::DOUBT_TURN, words::DOUBT_TURN_MEANING),
+    (document::WHAT_WOULD_TURN, words::DOUBT_TURN_MEANING),
     (words::DOUBT_WEIGHT, words::DOUBT_WEIGHT_MEANING),
     (words::DOUBT_HANGS, words::DOUBT_HANGS_MEANING),
     (words::DOUBT_STOP, words::DOUBT_STOP_MEANING),
@@ -77,7 +77,7 @@ const DOUBTS: [(Message, Message); 9] = [
     (words::DOUBT_NEARBY, words::DOUBT_NEARBY_MEANING),
     (words::DOUBT_OPINIONS, words::DOUBT_OPINIONS_MEANING),
     (words::DOUBT_NOTHING_FITS, words::DOUBT_NOTHING_FITS_MEANING),
-    (words::DOUBT_UNKNOWN, words::DOUBT_UNKNOWN_MEANING),
+    (data::UNKNOWN_HEADING, words::DOUBT_UNKNOWN_MEANING),
 ];
 
 fn doubts() -> Vec<Markup> {

@@ -6,7 +6,7 @@ use super::source::short_link;
 use crate::document::View;
 use crate::document::markup::{Markup, element, hidden, link, paragraph};
 use crate::model::{Measure, Milestone, Popularity};
-use crate::words::{Message, measures as words};
+use crate::words::{Message, frame, measures as words};
 
 /// The section of the page.
 pub(super) fn milestones(view: View<'_>, popularity: &Popularity, parts: Parts) -> Markup {
@@ -60,7 +60,7 @@ fn row(view: View<'_>, popularity: &Popularity, one: &Milestone) -> Markup {
         by = by.child(link(&href, measure.title.as_str()).in_english());
     }
     if let Some(source) = popularity.sources.get(usize::from(one.source)) {
-        by = by.child(element("small").child(hidden(words::SOURCE_LINE)).child(short_link(source)));
+        by = by.child(element("small").child(hidden(frame::SOURCE)).child(short_link(source)));
     }
     element("tr").child(when).child(who).child(figures).child(by).into()
 }

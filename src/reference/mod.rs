@@ -53,7 +53,7 @@ pub use saved::{Device, FILE_FIELD, NAME_FIELD, STATUS, SavedEvent, default_name
 use crate::address::Page;
 use crate::document::{Markup, View, waiting};
 use crate::model::{Annex, Article, Changes, Comparison, Date, Evidence, Explanations, Glance, Method, PartName, Popularity};
-use crate::words::measures as words;
+use crate::words::{frame, measures as words};
 
 /// A part of the dataset as a page meets it: on its way, here, or not to be had (why, in words).
 #[derive(Debug, Default)]
@@ -182,7 +182,7 @@ fn content(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
         None => library.explanations.or_waiting(words::THE_WORDS.say(), |explanations| match what.starts_with("help") {
             true => explanation::help(what, view, explanations),
             false => {
-                library.evidence.or_waiting(words::THE_SOURCES.say(), |evidence| explanation::reason(what, view, explanations, evidence))
+                library.evidence.or_waiting(frame::THE_SOURCES.say(), |evidence| explanation::reason(what, view, explanations, evidence))
             }
         }),
     }

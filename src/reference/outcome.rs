@@ -5,7 +5,7 @@ use crate::data::Catalog;
 use crate::document::View;
 use crate::model::{SheetKind, format_scaled};
 use crate::saved::Shelf;
-use crate::words::{answers as words, frame};
+use crate::words::{answers as words, document, frame};
 use crate::worksheet::{Decision, Standing, Verdict, is_unfinished_tally, listed, names, percent_tenths, standing};
 
 /// “12 answers, Django leads by 12.5.”, and how much of the link can no longer be followed.
@@ -31,7 +31,7 @@ fn clause(decision: &Decision, standing: &Standing, names: &[String]) -> String 
     };
     let Some(winner) = standing.winner else {
         return match standing.verdict {
-            Verdict::None => words::NO_RESULT.into(),
+            Verdict::None => document::NO_RESULT.into(),
             Verdict::NothingFits => words::NOTHING_MEETS.into(),
             _ if is_unfinished_tally(decision) => words::SO_FAR.fill(&[&counts(&mut (0..names.len()))]),
             _ => {

@@ -3,7 +3,7 @@
 use crate::address::{Importance, LONGEST_OWN, MOST_OWN, OwnQuestion};
 use crate::document::markup::{Markup, button, element, paragraph, select, when};
 use crate::document::{View, importance_words};
-use crate::words::{Message, answers as words};
+use crate::words::{Message, answers as words, data, document};
 
 /// The fits in words, best first; `u` is unknown.
 const FITS: [(&str, Message); 6] = [
@@ -12,7 +12,7 @@ const FITS: [(&str, Message); 6] = [
     ("0", words::NO_DIFFERENCE),
     ("-1", words::EXTRA_WORK),
     ("-2", words::WORKS_AGAINST),
-    ("u", words::NOT_KNOWN),
+    ("u", data::NOT_KNOWN),
 ];
 
 /// What a fit means; `None` is unknown.
@@ -43,7 +43,7 @@ fn question(view: View<'_>, index: usize, own: &OwnQuestion) -> Markup {
     let level = |level: &Importance| (level.word(), importance_words(*level));
     let levels: Vec<(&str, &str)> = Importance::LEVELS.iter().map(level).collect();
     let mut fields: Vec<Markup> =
-        vec![select(words::IMPORTANCE, &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
+        vec![select(document::IMPORTANCE, &format!("own-importance-{index}"), own.importance.word(), &levels).into()];
     let fits = FITS.map(|(code, words)| (code, words.say()));
     for technology in &view.choice.technologies {
         let named = view.catalog.technology(*technology);

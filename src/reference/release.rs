@@ -6,7 +6,7 @@ use super::timeline::timeline;
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, paragraph};
 use crate::model::{Annex, Popularity, Release, ReleaseKind, Technology};
-use crate::words::measures as words;
+use crate::words::{frame, measures as words};
 
 /// Years that stand open; the rest is folded.
 const OPEN: usize = 6;
@@ -32,7 +32,7 @@ pub(super) fn releases(view: View<'_>, popularity: &Popularity, annex: &Annex, p
     content.extend(timeline(&frameworks, &columns));
     content.push(table(&frameworks, &columns, popularity, open));
     if !folded.is_empty() {
-        let summary = element("summary").child(words::DATES_FROM_TO.fill(&[&folded[folded.len() - 1], &folded[0]]));
+        let summary = element("summary").child(frame::PERIOD.fill(&[&folded[folded.len() - 1], &folded[0]]));
         content.push(element("details").child(summary).child(table(&frameworks, &columns, popularity, folded)).into());
     }
     let dates = frameworks.iter().zip(&columns).filter_map(|(technology, releases)| last_words(technology, releases, annex));

@@ -3,7 +3,7 @@
 
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, percent};
 use crate::model::format_scaled;
-use crate::words::data as words;
+use crate::words::{data as words, measures};
 
 /// Half the width of a scale from one technology to another, in thousandths.
 pub(super) const HALF: i64 = 480;
@@ -69,7 +69,7 @@ pub(super) fn pair_scale(position: i64, decades: i64) -> Element {
 /// The words above [`pair_scale`].
 pub(super) fn pair_axis(decades: i64) -> Element {
     let whole = |sign: i64| (1..=decades).map(move |at| (500 + sign * at * decade(decades), times(at)));
-    axis(whole(-1).chain([(500, words::EQUAL.into())]).chain(whole(1)))
+    axis(whole(-1).chain([(500, measures::EQUAL.into())]).chain(whole(1)))
 }
 
 /// Several technologies beside the one that has most, which stands at the right; `positions` from 0 down, by technology.

@@ -9,7 +9,7 @@ use crate::document::View;
 use crate::document::markup::{Markup, button, element, english, filled, filled_with, hidden, link, paragraph};
 use crate::model::{Break, Cause, Date, Form, Measure, Point, Popularity};
 use crate::popularity::{dates_within, flag_words, points_within, series_csv, series_markdown};
-use crate::words::measures as words;
+use crate::words::{chart as on_charts, frame, measures as words, popularity};
 use std::ops::RangeInclusive;
 
 /// The years that the visitor chose.
@@ -108,7 +108,7 @@ fn files(measure: &Measure, said: &str) -> Markup {
     let whole = link(&format!("data/series/{}.csv", measure.id), words::WHOLE_FILE).with("download", format!("{}.csv", measure.id));
     element("div")
         .class("take-away series-files")
-        .child(button("copy-markdown", words::COPY_MARKDOWN))
+        .child(button("copy-markdown", on_charts::COPY_MARKDOWN))
         .child(button("copy-csv", words::COPY_CSV))
         .child(whole.class("button quiet"))
         .child(element("p").with("role", "status").child(said))
@@ -119,7 +119,7 @@ fn table(view: View<'_>, measure: &Measure, popularity: &Popularity, named: &[(&
     let columns: Vec<Vec<&Point>> = named.iter().map(|(id, _)| points_within(measure, id, &years(view))).collect();
     let breaks = breaks_of(view, measure);
     let column = |words: &str| element("th").with("scope", "col").child(words);
-    let mut head = element("tr").child(column(words::DATE_COLUMN.say()));
+    let mut head = element("tr").child(column(popularity::DATE.say()));
     for (position, (_, name)) in named.iter().enumerate() {
         head = head.child(column(name).class(&format!("figure p{}", position + 1)));
     }
@@ -176,7 +176,7 @@ pub(super) fn range_words(measure: &Measure) -> String {
     let (Some(first), Some(last)) = (points().map(|point| point.date).min(), points().map(|point| point.date).max()) else {
         return words::NO_FIGURES.into();
     };
-    let span = if first == last { first.words() } else { words::DATES_FROM_TO.fill(&[&first.words(), &last.words()]) };
+    let span = if first == last { first.words() } else { frame::PERIOD.fill(&[&first.words(), &last.words()]) };
     let (count, series) = (points().count(), measure.series.len());
     let range = if measure.form == Form::Rank { words::RANGE_OF_PLACES } else { words::RANGE_OF_FIGURES };
     range.fill(&[&span, &count, &series])

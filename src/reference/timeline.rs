@@ -4,7 +4,7 @@
 use super::scale::{EDGE, HALF, axis};
 use crate::document::markup::{Element, Markup, bar, drawing, element, hair, hidden, paragraph, percent};
 use crate::model::{Release, ReleaseKind, Technology};
-use crate::words::measures as words;
+use crate::words::{frame, measures as words};
 use std::ops::RangeInclusive;
 
 /// Days of a year, in the mean.
@@ -29,7 +29,7 @@ pub(super) fn timeline(frameworks: &[&Technology], columns: &[&[Release]]) -> Op
     };
     let rows: Vec<Markup> = frameworks.iter().zip(columns).enumerate().filter_map(row).collect();
     let head = element("tr")
-        .child(element("th").with("scope", "col").child(hidden(words::TECHNOLOGY)))
+        .child(element("th").with("scope", "col").child(hidden(frame::TECHNOLOGY)))
         .child(element("th").with("scope", "col").class("timeline-cell").child(ruler(&years)).child(hidden(words::LINE_OF_TIME)));
     let table = element("table").class("timeline-table").child(element("thead").child(head)).child(element("tbody").children(rows));
     let sentence = paragraph("chart-title", format!("{}.", says.join("; ")));

@@ -5,7 +5,7 @@ use crate::data::TechnologyIndex;
 use crate::document::markup::{Markup, element, english, filled, filled_with, joined, link, listed_nodes, paragraph};
 use crate::document::{View, sentence_nodes};
 use crate::model::SheetKind;
-use crate::words::{Message, answers as words, frame};
+use crate::words::{Message, answers as words, document, frame};
 use crate::worksheet::{Decision, listed, names, standing};
 
 /// One person's link, read.
@@ -128,7 +128,7 @@ fn joint(view: View<'_>, people: &[&Person]) -> Markup {
     if together.kind == SheetKind::Weighted {
         nodes.extend(weighed(view, people, &together, all, &leader));
     }
-    section(words::TOGETHER, nodes)
+    section(document::TOGETHER, nodes)
 }
 
 /// The same answers with one person's importances for everybody, for those whom that gives another leader.

@@ -7,7 +7,7 @@ use crate::address::{MOST_TECHNOLOGIES, Page, format, turned_to};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, button, element, hidden, link, paragraph};
 use crate::model::{FindKind, Findable};
-use crate::words::{Message, frame, search as words};
+use crate::words::{Message, compare, document, frame, search as words};
 
 /// The name of the field that is typed in.
 pub const FIELD: &str = "reference-search";
@@ -25,12 +25,12 @@ const SHOWN_OF_A_LETTER: usize = 2;
 /// The heading of a kind.
 fn title(kind: FindKind) -> Message {
     match kind {
-        FindKind::Article => words::ARTICLES,
-        FindKind::Claim => words::CLAIMS,
-        FindKind::Question => words::QUESTIONS,
+        FindKind::Article => frame::ARTICLES,
+        FindKind::Claim => frame::CLAIMS,
+        FindKind::Question => frame::QUESTIONS,
         FindKind::Measure => words::MEASURES,
         FindKind::Technology => words::TECHNOLOGIES,
-        FindKind::Feature => words::FEATURES,
+        FindKind::Feature => compare::FEATURES,
     }
 }
 
@@ -60,7 +60,7 @@ pub fn panel(view: View<'_>, first: &str, typed: &str, index: Result<&Index, Mar
         .with("autocapitalize", "none")
         .with("spellcheck", "false")
         .with("enterkeyhint", "go");
-    let head = element("div").class("search-head").child(field).child(button(CLOSE, words::CLOSE));
+    let head = element("div").class("search-head").child(field).child(button(CLOSE, document::CLOSE));
     let (said, found) = match index {
         Ok(index) => found(view, typed, index),
         Err(waiting) => (String::new(), vec![waiting]),

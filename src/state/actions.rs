@@ -39,6 +39,15 @@ pub(super) fn first_look(choice: &Choice) -> Look {
     Look { searches, ..Look::default() }
 }
 
+/// Loads the document anew where a choice wants another language, by the address or else by the browser; says whether it does.
+fn loads_for_language(choice: &Choice, query: &str) -> bool {
+    let other = choice.language.unwrap_or_else(browser::preferred_language) != Language::current();
+    if other {
+        browser::load(query);
+    }
+    other
+}
+
 impl AppState {
     /// Opens the search, or opens it again.
     pub fn open_search(&self) {
@@ -63,19 +72,13 @@ impl AppState {
         let left = untrack(|| self.query());
         browser::replace(&left);
         self.keep_draft(&left);
-        if Self::language_of(&resolved.choice) != Language::current() {
-            browser::load(query);
+        if loads_for_language(&resolved.choice, query) {
             return;
         }
         let place_named = place.as_ref().map(|place| format!("#{place}")).unwrap_or_default();
         browser::push(&(address::format(&resolved.choice, self.catalog) + &place_named));
         self.take_over(resolved);
         self.turn_to(place);
-    }
-
-    /// In which language a choice is shown: that of the address, else the browser's.
-    pub fn language_of(choice: &Choice) -> Language {
-        choice.language.unwrap_or_else(browser::preferred_language)
     }
 
     /// Brings a place of the page by its id, or the page's heading, into view and into focus.
@@ -98,8 +101,7 @@ impl AppState {
     /// Takes over the query to which the visitor went back or forward.
     pub fn follow_history(&self, query: &str) {
         let resolved = address::resolve(address::parse(query), self.catalog);
-        if Self::language_of(&resolved.choice) != Language::current() {
-            browser::load(query);
+        if loads_for_language(&resolved.choice, query) {
             return;
         }
         self.take_over(resolved);

@@ -13,13 +13,10 @@ thread_local! {
     static MESSAGES: Cell<&'static [String]> = const { Cell::new(&[]) };
 }
 
-/// Something that the interface says: its words in English behind one character, which is its number counted from [`FIRST`]. As two
-/// fields it would take four times as many bytes of each module.
+/// Something that the interface says: its words in English behind one character for private use, which is its number counted from
+/// `FIRST`. As two fields it would take four times as many bytes of each module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message(&'static str);
-
-/// The first character for private use, of which Unicode has 6,400 in a row; each takes three bytes.
-const FIRST: u32 = 0xe000;
 
 impl Message {
     const fn new(numbered: &'static str) -> Self {

@@ -1,6 +1,6 @@
 //! The interface in German: every message is used, and no page has English words that do not say so.
 
-use crate::real::dataset;
+use crate::real::{dataset, library};
 use crate::worksheet_page;
 use sextant::address::{parse, resolve};
 use sextant::data::catalog;
@@ -31,20 +31,9 @@ fn in_german<T>(make: impl FnOnce() -> T) -> T {
     made
 }
 
-fn library(article: Option<&str>) -> Library<'static> {
-    let found = dataset();
-    Library {
-        evidence: Shown::Ready(&found.evidence),
-        explanations: Shown::Ready(&found.explanations),
-        popularity: Shown::Ready(&found.popularity),
-        annex: Shown::Ready(&found.annex),
-        comparison: Shown::Ready(&found.comparison),
-        method: Shown::Ready(&found.method),
-        changes: Shown::Ready(&found.changes),
-        article: found.articles.iter().find(|one| Some(one.id.as_str()) == article).map_or(Shown::Waiting, Shown::Ready),
-        today: Date::parse("2026-11-20"),
-        ..Library::default()
-    }
+fn with_article(article: Option<&str>) -> Library<'static> {
+    let article = dataset().articles.iter().find(|one| Some(one.id.as_str()) == article);
+    Library { article: article.map_or(Shown::Waiting, Shown::Ready), today: Date::parse("2026-11-20"), ..library() }
 }
 
 /// Every page, with what is around it.
@@ -55,11 +44,11 @@ fn pages() -> Vec<(String, Vec<Markup>)> {
     let queries = pair.iter().chain(&six).map(|query| (*query).to_owned()).chain(articles);
     let mut pages: Vec<(String, Vec<Markup>)> = queries
         .map(|query| {
-            let resolved = resolve(parse(&format!("page={query}&zzz=1&measure2=x")), catalog());
+            let resolved = resolve(parse(&format!("page={query}")), catalog());
             let view = View { catalog: catalog(), choice: &resolved.choice };
             let mut nodes = header(view);
             nodes.extend(reference_page(view));
-            nodes.extend(body(resolved.choice.page.word(), view, library(resolved.choice.article.as_deref())));
+            nodes.extend(body(resolved.choice.page.word(), view, with_article(resolved.choice.article.as_deref())));
             nodes.extend(footer(view, &Look::default()));
             (query, nodes)
         })

@@ -1,6 +1,6 @@
 //! Articles and claims as they are read: contents, claims in their places, figures, samples, notes, filters.
 
-use crate::real::dataset;
+use crate::real::{dataset, library};
 use crate::tree::{find, named, of_class, words};
 use sextant::address::{format, parse, resolve};
 use sextant::data::catalog;
@@ -12,14 +12,8 @@ fn page(query: &str, said: (&str, &str)) -> Vec<Markup> {
     let found = dataset();
     let choice = resolve(parse(query), catalog()).choice;
     let article = found.articles.iter().find(|article| Some(&article.id) == choice.article.as_ref());
-    let library = Library {
-        evidence: Shown::Ready(&found.evidence),
-        popularity: Shown::Ready(&found.popularity),
-        article: article.map_or(Shown::Waiting, Shown::Ready),
-        pressed: said.0,
-        said: said.1,
-        ..Library::default()
-    };
+    let article = article.map_or(Shown::Waiting, Shown::Ready);
+    let library = Library { article, pressed: said.0, said: said.1, ..library() };
     body(choice.page.word(), View { catalog: catalog(), choice: &choice }, library)
 }
 

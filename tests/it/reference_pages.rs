@@ -1,25 +1,17 @@
 //! The methods page and the data page: their words and figures, over the real dataset, with a day that is handed in.
 
-use crate::real::dataset;
+use crate::real::{dataset, library};
 use crate::tree::{self, find, named, of_class};
 use sextant::address::{parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{EXAMPLE, EXAMPLE_FIELD, Markup, View};
 use sextant::model::{Date, Source};
-use sextant::reference::{Library, Shown, body};
+use sextant::reference::{Library, body};
 use sextant::worksheet::{Decision, SAMPLES, Verdict, standing};
 use std::path::Path;
 
 fn page(query: &str, today: Option<&str>) -> Vec<Markup> {
-    let found = dataset();
-    let library = Library {
-        evidence: Shown::Ready(&found.evidence),
-        popularity: Shown::Ready(&found.popularity),
-        method: Shown::Ready(&found.method),
-        changes: Shown::Ready(&found.changes),
-        today: today.map(|today| Date::parse(today).unwrap()),
-        ..Library::default()
-    };
+    let library = Library { today: today.map(|today| Date::parse(today).unwrap()), ..library() };
     let choice = resolve(parse(query), catalog()).choice;
     body(choice.page.word(), View { catalog: catalog(), choice: &choice }, library)
 }

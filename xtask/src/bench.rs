@@ -1,5 +1,4 @@
-//! `cargo xtask bench` and `cargo xtask shots`: how long the release site takes in a browser, and how it looks there. What is timed
-//! is in `tests/e2e/benches`, what is pictured in `tests/e2e/examples/shots.rs`.
+//! `cargo xtask bench`: how long the release site takes in a browser. What is timed, and how, is in `tests/e2e/benches`.
 
 use crate::command::{BenchOptions, Mending};
 use crate::project::Project;
@@ -29,18 +28,11 @@ pub fn run(project: &Project, options: &BenchOptions) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds the site, unless it is to be looked at as it stands, and takes pictures of its pages.
+/// A call of cargo with what a program needs that visits the site in Chromium. Builds the site, unless it is to be visited as it stands.
 ///
 /// # Errors
-/// When something cannot be installed or built, or no pictures can be taken.
-pub fn shots(project: &Project, as_built: bool) -> Result<()> {
-    let mut cargo = visitor(project, as_built)?;
-    cargo.args(["run", "--package", "sextant-e2e", "--example", "shots"]);
-    process::run(&mut cargo)
-}
-
-/// A call of cargo with what a program needs that visits the site in Chromium.
-fn visitor(project: &Project, as_built: bool) -> Result<Command> {
+/// When something cannot be installed or built.
+pub fn visitor(project: &Project, as_built: bool) -> Result<Command> {
     if !as_built {
         dist::run(project, None)?;
     }

@@ -24,6 +24,7 @@ mod samples;
 mod serve;
 mod server;
 mod setup;
+mod shots;
 mod site_url;
 mod supply;
 mod tally;
@@ -58,7 +59,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { supply: Supply::Dependencies } => supply::run(&project)?,
         Command::Test { depth } => return tests::run(&project, depth),
         Command::Bench { options } => return bench::run(&project, &options),
-        Command::Shots { as_built } => bench::shots(&project, as_built)?,
+        Command::Shots { as_built } => shots::run(&project, as_built)?,
         Command::Samples => return samples::run(&project),
         #[cfg(feature = "engine")]
         Command::Data { options } => return data::run(&project, &options),

@@ -6,7 +6,7 @@ use sextant::browser::{self, FileProblem, Unstored};
 use sextant::document::{Markup, View};
 use sextant::reference::{Device, SavedEvent, default_name, outcome, saved};
 use sextant::saved::{Draft, LONGEST_TEXT, Problem, SavedAnswers, Shelf, drafts, offered, quoted, surplus};
-use sextant::words::answers as words;
+use sextant::words::{answers as words, measures};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -191,7 +191,7 @@ fn forget(visit: &str) -> Result<String, String> {
 fn download(name: &str, media_type: &str, text: &str) -> Result<String, String> {
     match browser::download(name, media_type, text) {
         Some(()) => Ok(words::SAVED_AS_FILE.fill(&[&name])),
-        None => Err(words::NO_SAVING.into()),
+        None => Err(measures::NO_SAVING.into()),
     }
 }
 

@@ -7,10 +7,10 @@ use super::table::{Cell, Row, Section, Table};
 use crate::document::Markup;
 use crate::document::markup::{element, link, paragraph};
 use crate::model::{Better, Flag, Measure, Point};
-use crate::words::{Message, compare as words};
+use crate::words::{Message, compare as words, frame, measures, popularity};
 
 /// The groups of measures that are other ways to count popularity.
-const GROUPS: [(&str, Message); 3] = [("use", words::USE), ("attention", words::ATTENTION), ("questions", words::QUESTIONS)];
+const GROUPS: [(&str, Message); 3] = [("use", measures::USE), ("attention", measures::ATTENTION), ("questions", frame::QUESTIONS)];
 
 /// Those that have a section of their own.
 pub(super) const SITES: [&str; 2] = ["site-rank", "site-ratio"];
@@ -63,7 +63,7 @@ pub(super) fn row(ground: Ground<'_>, measure: &Measure) -> Row {
         _ if ground.chosen().len() == 1 => "",
         Better::More => words::MORE_IS_AHEAD.say(),
         Better::Fewer => words::LESS_IS_AHEAD.say(),
-        Better::Neither => words::NEITHER_IS_BETTER.say(),
+        Better::Neither => measures::NEITHER.say(),
     };
     if measure.better != Better::Neither {
         cells.push(Cell::ahead(lead.map(|lead| lead.sentence)));
@@ -77,8 +77,8 @@ pub(super) fn dated(date: &str, flag: Flag) -> String {
         Flag::Observed => "",
         Flag::LowerBound => words::AT_LEAST.say(),
         Flag::Estimate => words::ESTIMATE.say(),
-        Flag::Partial => words::TO_DATE.say(),
-        Flag::Secondary => words::SECOND_HAND.say(),
+        Flag::Partial => popularity::TO_DATE.say(),
+        Flag::Secondary => popularity::SECOND_HAND.say(),
     };
     match (date, flag) {
         (date, "") => date.to_owned(),

@@ -21,12 +21,12 @@ use crate::address::Page;
 use crate::document::View;
 use crate::document::markup::{Markup, button, element};
 use crate::model::{Annex, Comparison, Evidence, Flag, Popularity, Source, Technology};
-use crate::words::{Message, compare as words, in_english};
+use crate::words::{Message, compare as words, frame, in_english, measures};
 use table::{Cell, Row, Section, Table};
 
 /// The buttons above the tables; the names of all that the reference module does begin as `document::FORWARDED` says.
 const BUTTONS: [(&str, Message); 3] =
-    [("copy-markdown", words::COPY_MARKDOWN), ("copy-csv", words::COPY_CSV), ("reference-download-csv", words::DOWNLOAD_CSV)];
+    [("copy-markdown", words::COPY_MARKDOWN), ("copy-csv", measures::COPY_CSV), ("reference-download-csv", words::DOWNLOAD_CSV)];
 
 /// What the page is made from.
 #[derive(Clone, Copy)]
@@ -126,9 +126,9 @@ fn sections(ground: Ground<'_>) -> Vec<Section> {
 /// The page, as soon as its four parts are here.
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     library.comparison.or_waiting(words::THE_FACTS.say(), |comparison| {
-        library.popularity.or_waiting(words::THE_FIGURES.say(), |popularity| {
+        library.popularity.or_waiting(measures::THE_FIGURES.say(), |popularity| {
             library.annex.or_waiting(words::THE_ANNEX.say(), |annex| {
-                library.evidence.or_waiting(words::THE_SOURCES.say(), |evidence| {
+                library.evidence.or_waiting(frame::THE_SOURCES.say(), |evidence| {
                     let ground = Ground { view, popularity, annex, comparison, evidence };
                     let sections = sections(ground);
                     let mut nodes = vec![figures::largest_leads(ground), show::contents(&sections), buttons(library.said)];

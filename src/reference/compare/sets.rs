@@ -6,7 +6,7 @@ use super::figures::{measures, push};
 use super::table::{Cell, Row, Section, Table};
 use crate::document::markup::{element, link, paragraph};
 use crate::model::{Breakdown, BreakdownRow, Measure};
-use crate::words::{Message, compare as words};
+use crate::words::{Message, compare as words, measures};
 
 /// The measures of what an installation takes.
 pub(super) const TAKEN: [&str; 6] =
@@ -45,7 +45,7 @@ pub(super) fn speed(ground: Ground<'_>) -> Section {
     let mut section = Section { id: "speed", title: words::SPEED.say(), words: about, ..Section::default() };
     section.tables.extend(ground.breakdown(RUN).map(|breakdown| run(ground, breakdown)));
     let measures_of = |group: &'static str| move |measure: &Measure| measure.group == group && !TAKEN.contains(&measure.id.as_str());
-    push(&mut section, measures(ground, words::SIZE.say(), measures_of("size")));
+    push(&mut section, measures(ground, measures::SIZE.say(), measures_of("size")));
     let others = ground.popularity.measures.iter().filter(|measure| measures_of("speed")(measure));
     let item = |measure: &Measure| {
         let title = link(&ground.measure_page(&measure.id), measure.title.as_str()).in_english();

@@ -8,7 +8,7 @@ use super::table::{Cell, Row, Section, Shape, Table};
 use crate::document::markup::{Markup, element, link, paragraph};
 use crate::model::{Breakdown, BreakdownRow, Claim, Source};
 use crate::reference::source::sources_of;
-use crate::words::{Message, compare as words};
+use crate::words::{Message, compare as words, frame, measures};
 
 /// The two technologies that the usage-data page compares.
 const ON_THE_PAGE: [&str; 2] = ["django", "flask"];
@@ -69,14 +69,14 @@ impl Ground<'_> {
         let source = |source: &Source| {
             let title = link(&source.address, source.title.as_str()).in_english();
             let end = words::LIST_SOURCE_END.fill(&[&source.publisher, &source.read.words()]);
-            element("p").class("about").child(words::LIST_SOURCE).child(title).child(end).into()
+            element("p").class("about").child(frame::SOURCE).child(title).child(end).into()
         };
         sources_of(ids, &self.annex.sources).into_iter().map(source).collect()
     }
 }
 
 fn date_of(breakdown: &Breakdown) -> String {
-    breakdown.as_of.map_or_else(|| words::UNDATED.into(), |date| date.words())
+    breakdown.as_of.map_or_else(|| frame::UNDATED.into(), |date| date.words())
 }
 
 pub(super) fn ranks(ground: Ground<'_>) -> Section {
@@ -108,7 +108,7 @@ fn market_share(ground: Ground<'_>) -> Row {
 
 pub(super) fn countries(ground: Ground<'_>) -> Section {
     let rows = vec![
-        ground.named(words::LEADS_IN, "site-leads", words::NOT_COLLECTED, |_, row| row.label.clone()),
+        ground.named(words::LEADS_IN, "site-leads", measures::NOT_COLLECTED, |_, row| row.label.clone()),
         ground.named(words::STANDS_HIGH_IN, "site-country-ranks", words::NONE_PICKED_OUT, |breakdown, row| {
             let country = row.label.rsplit(", ").next().unwrap_or_default();
             format!("{country} ({})", breakdown.format(row.value))
@@ -135,7 +135,7 @@ pub(super) fn kinds(ground: Ground<'_>) -> Section {
     let claim = |id: &str| {
         let said = |claim: &&Claim| KINDS_LED.contains(&claim.id.as_str()) && claim.technologies.iter().any(|one| one == id);
         let Some(claim) = ground.evidence.claims.iter().find(said) else { return Cell::of("") };
-        Cell { date: words::UNDATED.into(), links: ground.sources(&claim.sources), ..Cell::of_dataset(claim.statement.as_str()) }
+        Cell { date: frame::UNDATED.into(), links: ground.sources(&claim.sources), ..Cell::of_dataset(claim.statement.as_str()) }
     };
     let led = Row::of(words::LEADS_ON, ground.ids().into_iter().map(claim).collect());
     let lost = ground.lost(words::SITES_BY_CATEGORY, words::CATEGORIES_LOST);

@@ -1,7 +1,7 @@
 //! The tables of the page as plain values: what is shown, copied and filtered is made from the same cells.
 
 use crate::document::Markup;
-use crate::words::compare as words;
+use crate::words::measures as words;
 
 /// The class of a cell whose links say what its words say.
 pub(super) const LINKS: &str = "links";

@@ -5,13 +5,13 @@ use super::figures::{measures, push};
 use super::table::{Cell, Row, Section, Shape, Table};
 use crate::document::markup::element;
 use crate::model::{Claim, Flag, Measure, Point, Release, ReleaseKind, State};
-use crate::words::compare as words;
+use crate::words::{compare as words, measures};
 
 /// The endings of the ids of claims on how long a release is supported.
 const SUPPORT: [&str; 2] = ["-support", "-lts"];
 
 pub(super) fn maintenance(ground: Ground<'_>) -> Section {
-    let mut section = Section { id: "maintenance", title: words::MAINTENANCE.say(), ..Section::default() };
+    let mut section = Section { id: "maintenance", title: measures::MAINTENANCE.say(), ..Section::default() };
     let release = |kind: ReleaseKind| ground.ids().into_iter().map(|id| newest_release(ground, id, kind)).collect();
     let support = ground.ids().into_iter().map(|id| support(ground, id)).collect();
     let rows = vec![

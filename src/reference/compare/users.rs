@@ -81,7 +81,7 @@ fn row(ground: Ground<'_>, state: State, claims: &[&Claim]) -> Row {
         State::Opinion => "state state-opinion",
     };
     let said = |claim: &&Claim| {
-        let date = claim.as_of.map_or_else(|| words::UNDATED.into(), |date| date.words());
+        let date = claim.as_of.map_or_else(|| frame::UNDATED.into(), |date| date.words());
         let href = ground.view.link_with(|choice| {
             choice.page = Page::Claims;
             choice.only_differences = false;

@@ -9,7 +9,7 @@ pub use snippet::{frame_code, static_text};
 use crate::address::{Page, Theme};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, button, element, select, when};
-use crate::words::{Message, answers as words};
+use crate::words::{Message, answers as words, frame};
 use options::{FIELD, HEIGHTS, WIDTHS};
 use snippet::{ALLOW, SANDBOX, title};
 
@@ -36,7 +36,7 @@ fn fields(options: &EmbedOptions, view: View<'_>) -> Vec<Markup> {
     let themes = [("", words::READERS_OWN), (Theme::Light.word(), words::LIGHT), (Theme::Dark.word(), words::DARK)];
     let mut fields = vec![what(options, view)];
     if options.choice(view).page == Page::Worksheet {
-        fields.push(field(words::QUESTIONS, "asking", options.asking.word(), &said(&Asking::WORDS)));
+        fields.push(field(frame::QUESTIONS, "asking", options.asking.word(), &said(&Asking::WORDS)));
     }
     fields.extend([
         field(words::WIDTH, "width", &width, &said(&WIDTHS)),

@@ -4,7 +4,7 @@
 use super::options::{EmbedOptions, Growth};
 use crate::address::{Choice, Page};
 use crate::document::{View, compare_heading, escaped, popularity_heading};
-use crate::words::{answers as words, frame};
+use crate::words::{answers as words, document, frame};
 use crate::worksheet::{Decision, listed, sentence, standing};
 
 /// What the frame may do: run its script, keep to its own origin, and open links in new tabs.
@@ -77,8 +77,8 @@ pub(super) fn title(view: View<'_>, choice: &Choice) -> String {
         Page::Home => format!("{}?", listed(&names, frame::OR.say())),
         Page::Articles => words::ARTICLES_TITLE.into(),
         Page::Claims => words::CLAIMS_TITLE.into(),
-        Page::Together => words::TOGETHER_TITLE.into(),
-        Page::Data => words::DATA_TITLE.into(),
-        Page::Methods => words::METHODS_TITLE.into(),
+        Page::Together => document::TOGETHER_HEADING.into(),
+        Page::Data => document::DATA_HEADING.into(),
+        Page::Methods => document::METHODS_HEADING.into(),
     }
 }

@@ -33,7 +33,7 @@ fn the_markdown_names_sections_figures_sources_and_the_dataset() {
         format!("[GitHub stars]({BASE}?page=popularity&measure=github-stars)"),
         "Django is ahead by 16,455 stars, 1.2 to 1.".to_owned(),
         "| Total websites | lost; ".to_owned(),
-        format!("dataset {}", super::dataset().core.id),
+        format!("dataset {}", crate::real::dataset().core.id),
     ] {
         assert!(text.contains(&said), "{said:?} is missing in\n{text}");
     }

@@ -4,27 +4,19 @@ mod ahead;
 mod copied;
 mod sections;
 
-use crate::real::dataset;
+use crate::real;
 use crate::tree::{find, words};
 use sextant::address::{parse, resolve};
 use sextant::data::catalog;
 use sextant::document::{Element, Markup, View};
-use sextant::reference::{CopyForm, Library, Shown, body, copied};
+use sextant::reference::{CopyForm, Library, body, copied};
 
 const PAIR: &str = "page=compare";
 const SIX: &str = "page=compare&t=django,flask,fastapi,spring-boot,laravel,gin";
 const BASE: &str = "https://example.org/sextant/";
 
 fn library() -> Library<'static> {
-    let dataset = dataset();
-    Library {
-        evidence: Shown::Ready(&dataset.evidence),
-        popularity: Shown::Ready(&dataset.popularity),
-        annex: Shown::Ready(&dataset.annex),
-        comparison: Shown::Ready(&dataset.comparison),
-        said: "Copied.",
-        ..Library::default()
-    }
+    Library { said: "Copied.", ..real::library() }
 }
 
 fn with_view<T>(query: &str, then: impl FnOnce(View<'_>) -> T) -> T {

@@ -1,6 +1,6 @@
 //! A page that stands without script, as a document.
 
-use super::card;
+use super::card::{self, Card};
 use crate::engine::PAGES;
 use crate::site_url::SiteUrl;
 use serde_json::Value;
@@ -24,6 +24,8 @@ pub struct Document<'a> {
     pub footer: String,
     /// What it is about, for machines; null for nothing.
     pub facts: Value,
+    /// What other sites show of a link to it.
+    pub card: Option<Card>,
 }
 
 impl Document<'_> {
@@ -47,7 +49,7 @@ impl Document<'_> {
     fn absolute(&self, url: &SiteUrl) -> String {
         let folder = if self.slug.is_empty() { format!("{PAGES}/") } else { format!("{PAGES}/{}/", self.slug) };
         let here = format!("{}{folder}", url.as_str());
-        let picture = if self.slug.is_empty() { String::new() } else { card::meta(&here) };
+        let picture = self.card.as_ref().map(|_| card::meta(&here)).unwrap_or_default();
         format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n{picture}")
     }
 

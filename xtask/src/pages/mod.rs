@@ -40,16 +40,17 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         fs::write(folder.join(file), content).with_context(|| format!("cannot write {file} in {}", folder.display()))
     };
+    let painter = url.map(|_| Painter::new(project)).transpose()?;
     for compared in sets(&frameworks) {
         let slug = slug(&compared);
-        put(&slug, "index.html", page(&slug, &compared, &dataset, url).html(sheet, url).as_bytes())?;
+        let page = page(&slug, &compared, &dataset, url);
+        put(&slug, "index.html", page.html(sheet, url).as_bytes())?;
+        if let Some((painter, card)) = painter.as_ref().zip(page.card.as_ref()) {
+            put(&slug, card::FILE, &painter.png(card)?)?;
+        }
     }
     put("", "index.html", contents(&frameworks).html(sheet, url).as_bytes())?;
     let Some(url) = url else { return Ok(()) };
-    let painter = Painter::new(project)?;
-    for compared in sets(&frameworks) {
-        put(&slug(&compared), card::FILE, &painter.png(&card(&compared, &dataset))?)?;
-    }
     fs::write(site.join(FEED), feed::feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FEED}"))
 }
 
@@ -83,15 +84,24 @@ fn names(compared: &[&Technology], between: &str) -> String {
 /// The page of one or two technologies.
 fn page<'a>(slug: &'a str, compared: &[&Technology], dataset: &Dataset, url: Option<&SiteUrl>) -> Document<'a> {
     let up = "../../";
-    let (header, main, footer) = with_view(compared, |view| {
-        let mut rest = still(&body(Page::Compare.word(), view, library(dataset)), up);
-        let mut main = still(&reference_page(view), up);
-        main.push(rest.remove(0));
-        main.push(ways(view, up));
-        main.extend(rest);
-        main.push(others(compared));
-        (still(&header(view), up), main, still(&footer(view, &Look::default()), up))
-    });
+    let ids: Vec<&str> = compared.iter().map(|technology| technology.id.as_str()).collect();
+    let choice = resolve(parse(&format!("page=compare&t={}", ids.join(","))), catalog()).choice;
+    let view = View { catalog: catalog(), choice: &choice };
+    let library = Library {
+        evidence: Shown::Ready(&dataset.evidence),
+        popularity: Shown::Ready(&dataset.popularity),
+        annex: Shown::Ready(&dataset.annex),
+        comparison: Shown::Ready(&dataset.comparison),
+        ..Library::default()
+    };
+    let nodes = body(Page::Compare.word(), view, library);
+    let card = Some(card(compared, &nodes, dataset));
+    let mut rest = still(&nodes, up);
+    let mut main = still(&reference_page(view), up);
+    main.push(rest.remove(0));
+    main.push(ways(view, up));
+    main.extend(rest);
+    main.push(others(compared));
     let closed = catalog().core().collected;
     let (title, about) = match compared {
         [one] => (
@@ -112,40 +122,33 @@ fn page<'a>(slug: &'a str, compared: &[&Technology], dataset: &Dataset, url: Opt
         ),
     };
     let facts = facts(&title, &about, slug, compared, dataset, url);
-    Document { title, about, slug, up, header: html(&header), main: html(&main), footer: html(&footer), facts }
+    Document {
+        title,
+        about,
+        slug,
+        up,
+        header: html(&still(&header(view), up)),
+        main: html(&main),
+        footer: html(&still(&footer(view, &Look::default()), up)),
+        facts,
+        card,
+    }
 }
 
-/// What other sites show of a link to the page: who is furthest ahead by what, or what the technology is.
-fn card(compared: &[&Technology], dataset: &Dataset) -> Card {
+/// What other sites show of a link to the page: who is furthest ahead by what, as the body of the page says, or what the technology
+/// is.
+fn card(compared: &[&Technology], nodes: &[Markup], dataset: &Dataset) -> Card {
     let findings = match compared {
         [one] => dataset.comparison.technologies.iter().filter(|detail| detail.id == one.id).map(|detail| detail.about.clone()).collect(),
-        _ => with_view(compared, |view| {
-            let nodes = body(Page::Compare.word(), view, library(dataset));
+        _ => {
             let is_list = |list: &&Element| list.attribute("class").is_some_and(|class| class == "largest-leads");
             let list = nodes.iter().filter_map(|node| if let Markup::Element(element) = node { Some(element) } else { None }).find(is_list);
             let lines = list.iter().flat_map(|list| &list.children).map(Markup::words);
             lines.filter(|line| line.contains(" is furthest ahead ")).collect()
-        }),
+        }
     };
     let names = compared.iter().map(|technology| technology.name.clone()).collect();
     Card { names, findings, closed: catalog().core().collected.words() }
-}
-
-/// The compare page's view of some technologies.
-fn with_view<T>(compared: &[&Technology], read: impl FnOnce(View<'_>) -> T) -> T {
-    let ids: Vec<&str> = compared.iter().map(|technology| technology.id.as_str()).collect();
-    let choice = resolve(parse(&format!("page=compare&t={}", ids.join(","))), catalog()).choice;
-    read(View { catalog: catalog(), choice: &choice })
-}
-
-fn library(dataset: &Dataset) -> Library<'_> {
-    Library {
-        evidence: Shown::Ready(&dataset.evidence),
-        popularity: Shown::Ready(&dataset.popularity),
-        annex: Shown::Ready(&dataset.annex),
-        comparison: Shown::Ready(&dataset.comparison),
-        ..Library::default()
-    }
 }
 
 /// Where the app shows the same, and what else it has on it.
@@ -218,6 +221,7 @@ fn contents(frameworks: &[&Technology]) -> Document<'static> {
         main: html(&main),
         footer: html(&still(&footer(view, &Look::default()), up)),
         facts: Value::Null,
+        card: None,
     }
 }
 
@@ -263,7 +267,7 @@ mod test {
         let (all, dataset) = (frameworks(), dataset());
         let card_of = |ids: &[&str]| {
             let set: Vec<&Technology> = ids.iter().map(|id| *all.iter().find(|known| known.id == *id).unwrap()).collect();
-            card(&set, &dataset)
+            page("any", &set, &dataset, None).card.unwrap()
         };
         let pair = card_of(&["django", "flask"]);
         assert_eq!(pair.names, ["Django", "Flask"]);
