@@ -24,7 +24,8 @@ const TELL: &str = "{
     // What was still on its way to a page that is being left fails, and is nobody's fault.
     let leaves = false;
     for (const name of ['beforeunload', 'pagehide']) addEventListener(name, () => { leaves = true; });
-    addEventListener('pageshow', () => { leaves = false; });
+    // The page is there again, or for the first time: the latter also where it is left before all of it has come.
+    addEventListener('pageshow', (event) => { leaves &&= !event.persisted; });
     const tell = (words) => leaves || told.push(fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {}));
     const write = console.error;
     console.error = (...words) => { tell(words.map(String).join(' ')); write.apply(console, words); };
