@@ -21,12 +21,14 @@ const OF_FIREFOX: &str = "const here = arguments[0];
 const TELL: &str = "{
     const told = window.toldByTest = [];
     const place = new URL('/console-of-the-page', document.currentScript.src);
-    // What was still on its way to a page that is being left fails, and is nobody's fault.
+    // What was still on its way to a page that is being left fails, and is nobody's fault. On the way back through the history
+    // it fails before the page hears that it is left: hence a failed load is told a moment later.
     let leaves = false;
     for (const name of ['beforeunload', 'pagehide']) addEventListener(name, () => { leaves = true; });
-    // The page is there again, or for the first time: the latter also where it is left before all of it has come.
     addEventListener('pageshow', (event) => { leaves &&= !event.persisted; });
-    const tell = (words) => leaves || told.push(fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {}));
+    const send = (words) => leaves || fetch(place, { method: 'POST', body: words, keepalive: true }).catch(() => {});
+    const moment = () => new Promise((next) => setTimeout(next, 500));
+    const tell = (words) => told.push(/^cannot load|Load failed/.test(words) ? moment().then(() => send(words)) : send(words));
     const write = console.error;
     console.error = (...words) => { tell(words.map(String).join(' ')); write.apply(console, words); };
     addEventListener('error', (event) => {
