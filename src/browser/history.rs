@@ -5,7 +5,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, MouseEvent, PageTransitionEvent};
 
 /// The query as it stands in the address bar, without its `?`.
 pub fn query() -> Option<String> {
@@ -80,6 +80,24 @@ pub fn on_return(mut then: impl FnMut(String) + 'static) -> Option<()> {
 /// Calls back when the page is about to go away, so that nothing typed is lost.
 pub fn on_leave(mut then: impl FnMut() + 'static) -> Option<()> {
     EventListener::new(&web_sys::window()?.into(), "pagehide", move |_| then()).forget();
+    Some(())
+}
+
+/// When something is done after [`on_resume`]'s events, in milliseconds: what was under way has failed by then, and says so.
+const RESUMED: u32 = 300;
+
+/// Calls back when what could not be loaded may be had again: the network is there again, or the page is, which the browser had
+/// put by with all its loads cancelled.
+pub fn on_resume(then: impl Fn() + Copy + 'static) -> Option<()> {
+    for name in ["online", "pageshow"] {
+        let listener = EventListener::new(&web_sys::window()?.into(), name, move |event| {
+            // The first showing of a page is no return to it.
+            if event.dyn_ref::<PageTransitionEvent>().is_none_or(PageTransitionEvent::persisted) {
+                surely_later(RESUMED, then);
+            }
+        });
+        listener.forget();
+    }
     Some(())
 }
 

@@ -34,7 +34,7 @@ pub use document::{
 pub use drawing::Drawing;
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field, tick};
 pub use frame::{is_embedded, tell};
-pub use history::{absolute, fragment, load, on_leave, on_link, on_return, push, query, replace, site_address};
+pub use history::{absolute, fragment, load, on_leave, on_link, on_resume, on_return, push, query, replace, site_address};
 pub use landing::land;
 pub use language::{preferred_language, speak};
 pub use listen::{Event, hear, on_slash};

@@ -3,7 +3,7 @@
 use super::AppState;
 use crate::address::{Given, Page, Theme};
 use crate::browser::{self, Timer};
-use crate::data::TechnologyIndex;
+use crate::data::{CORE, TechnologyIndex};
 use crate::document::{compare_heading, popularity_heading};
 use crate::words::{document, frame};
 use crate::worksheet::{answer_messages, listed, result_message};
@@ -35,6 +35,7 @@ pub fn reflect(state: AppState) {
     });
     browser::on_slash(move || state.open_search());
     browser::on_return(move |query| state.follow_history(&query));
+    browser::on_resume(|| browser::retry_reference(CORE));
     settle_choice(state);
     reflect_choice(state);
     if state.embed.is_some_and(|embed| embed.tells) {

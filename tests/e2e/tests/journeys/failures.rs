@@ -1,6 +1,7 @@
 //! What cannot be fetched says so, and heals when it is asked to.
 
-use sextant_e2e::{Visit, journey};
+use serde_json::json;
+use sextant_e2e::{Browser, LIMIT, Visit, journey, journey_in};
 
 /// More often than any page asks.
 const ALWAYS: usize = 1000;
@@ -48,6 +49,37 @@ async fn without_the_reference_module_a_page_says_so_and_heals() {
         let words = visit.words(".notice p").await;
         assert!(words.starts_with("The words and figures could not be loaded"), "{words}");
         heals(visit, "document.querySelectorAll('main h2').length > 3").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_failed_heals_by_itself_when_the_browser_brings_the_page_back() {
+    journey(async |visit| {
+        visit.site().fail("/parts/popularity", 1);
+        visit.open("page=popularity").await;
+        assert_eq!(visit.count(".notice").await, 1);
+        visit.forgive().await;
+        visit.js("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", Vec::new()).await;
+        visit.until("the figures are there", "document.querySelectorAll('main table').length > 3").await;
+        assert_eq!(visit.count(".notice").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_failed_heals_by_itself_when_the_network_is_there_again() {
+    journey_in(&[Browser::Chromium], LIMIT, "only its driver takes the network away", async |visit| {
+        let network = |is_gone: bool| json!({ "offline": is_gone, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        visit.open("page=worksheet").await;
+        visit.cdp("Network.enable", json!({})).await;
+        visit.cdp("Network.emulateNetworkConditions", network(true)).await;
+        visit.click("header nav a[href*='page=popularity']").await;
+        visit.until("it says that nothing can be loaded", "document.querySelector('main .notice')").await;
+        visit.forgive().await;
+        visit.cdp("Network.emulateNetworkConditions", network(false)).await;
+        visit.until("the figures are there", "document.querySelectorAll('main table').length > 3").await;
+        visit.forgive().await;
     })
     .await;
 }
