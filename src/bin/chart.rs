@@ -19,7 +19,7 @@ mod place;
 mod wall {
     //! The charts of the page, each in its place.
 
-    use crate::place::Place;
+    use crate::place::{Place, sketch};
     use sextant::address::{parse, resolve};
     use sextant::chart::{CHART, ChartSpec, Wish, breaks, milestones, spec};
     use sextant::data::Catalog;
@@ -27,7 +27,7 @@ mod wall {
     use sextant::model::{Core, Popularity, decode};
     use std::cell::RefCell;
     use wasm_bindgen::prelude::wasm_bindgen;
-    use web_sys::Element;
+    use web_sys::{Element, Worker};
 
     thread_local! {
         static WALL: RefCell<Option<Wall>> = const { RefCell::new(None) };
@@ -48,14 +48,16 @@ mod wall {
         }
     }
 
-    /// Draws the chart that a place's attribute names, as the query wants it, or draws it anew.
+    /// Shows the chart that a place's attribute names, as the query wants it, and has it drawn, or drawn anew, by ECharts in its
+    /// worker.
     #[wasm_bindgen]
-    pub fn draw(figure: &Element, query: &str) {
+    pub async fn draw(figure: Element, query: String, worker: Worker) {
         WALL.with_borrow_mut(|wall| {
             if let Some(wall) = wall.as_mut() {
-                wall.draw(figure, query);
+                wall.show(&figure, &query, &worker);
             }
         });
+        sketch(figure).await;
     }
 
     /// Does something with the chart in a figure, if there is one. Nothing where an event follows at once from what is being
@@ -74,10 +76,10 @@ mod wall {
     }
 
     impl Wall {
-        fn draw(&mut self, figure: &Element, query: &str) {
+        fn show(&mut self, figure: &Element, query: &str, worker: &Worker) {
             let spec = self.spec(&figure.get_attribute(CHART).unwrap_or_default(), query);
             let known = self.places.iter().position(|place| place.figure == *figure);
-            let mut place = known.map_or_else(|| Place::new(figure), |known| self.places.swap_remove(known));
+            let mut place = known.map_or_else(|| Place::new(figure, worker), |known| self.places.swap_remove(known));
             place.show(spec);
             self.places.push(place);
         }

@@ -1,16 +1,16 @@
 //! The door to the chart module: watches the places of charts, loads the module and ECharts when one comes near, and has
 //! them drawn one after the other, also anew when the query changes. Only the reference module uses it.
 
-use super::fill;
 use super::timer::painted;
+use super::{drawing, fill};
 use crate::chart::{CHART, coming, failed};
 use crate::document::Markup;
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlScriptElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, Worker};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,7 +25,7 @@ extern "C" {
     fn open(this: &ChartModule, core: &[u8], popularity: &[u8]);
 
     #[wasm_bindgen(method)]
-    fn draw(this: &ChartModule, figure: &Element, query: &str);
+    fn draw(this: &ChartModule, figure: &Element, query: &str, worker: &Worker) -> Promise;
 }
 
 /// How near a chart must come to be drawn: a screen's half before it is seen.
@@ -61,11 +61,11 @@ struct Figure {
     drawn: bool,
 }
 
-/// How far the module and ECharts have come.
+/// How far the module and ECharts, in its worker, have come.
 enum Module {
     Unknown,
     Coming,
-    Here(ChartModule),
+    Here(ChartModule, Worker),
     Failed,
 }
 
@@ -138,7 +138,7 @@ impl Watch {
     /// Has a chart drawn when there is time, or says how it is coming.
     fn bring(&mut self, element: &Element) {
         match &self.module {
-            Module::Here(_) => {
+            Module::Here(..) => {
                 if !self.waiting.contains(element) {
                     self.waiting.push(element.clone());
                 }
@@ -157,7 +157,7 @@ impl Watch {
         self.module = Module::Coming;
         self.figures.iter().filter(|figure| figure.near).for_each(|figure| write(&figure.element, &coming()));
         spawn_local(async {
-            let script = echarts();
+            let echarts = drawing::begin();
             let module = module().await;
             // The dataset is read while ECharts is still on its way.
             WATCH.with_borrow_mut(|watch| {
@@ -167,25 +167,25 @@ impl Watch {
                     module.open(&core, &popularity);
                 }
             });
-            let is_there = match script {
-                Some(script) => JsFuture::from(script).await.is_ok(),
-                None => true,
+            let worker = match echarts {
+                Some((worker, begun)) => JsFuture::from(begun).await.ok().map(|_| worker),
+                None => None,
             };
-            WATCH.with_borrow_mut(|watch| watch.arrive(module.filter(|_| is_there)));
+            WATCH.with_borrow_mut(|watch| watch.arrive(module.zip(worker)));
         });
     }
 
-    fn arrive(&mut self, found: Option<ChartModule>) {
-        self.module = found.map_or(Module::Failed, Module::Here);
+    fn arrive(&mut self, found: Option<(ChartModule, Worker)>) {
+        self.module = found.map_or(Module::Failed, |(module, worker)| Module::Here(module, worker));
         let near: Vec<Element> = self.figures.iter().filter(|figure| figure.near).map(|figure| figure.element.clone()).collect();
         near.iter().for_each(|element| self.bring(element));
     }
 
     /// The next chart to draw: of those that wait the one nearest to the middle of the screen. One that has gone far away
     /// before it was drawn waits until it comes near again.
-    fn next(&mut self) -> Option<(ChartModule, Element, String)> {
-        let Module::Here(module) = &self.module else { return None };
-        let module = module.clone();
+    fn next(&mut self) -> Option<(ChartModule, Worker, Element, String)> {
+        let Module::Here(module, worker) = &self.module else { return None };
+        let (module, worker) = (module.clone(), worker.clone());
         self.waiting.retain(|place| place.is_connected());
         while let Some((at, distance)) = nearest(&self.waiting) {
             let element = self.waiting.swap_remove(at);
@@ -197,16 +197,17 @@ impl Watch {
                 continue;
             }
             figure.drawn = true;
-            return Some((module, element, figure.query.clone()));
+            return Some((module, worker, element, figure.query.clone()));
         }
         None
     }
 }
 
-/// Draws what waits, each in a task of its own, so that the page answers in between.
+/// Draws what waits, one after the other, so that the nearest comes first.
 async fn draw_waiting() {
-    while let Some((module, element, query)) = WATCH.with_borrow_mut(Watch::next) {
-        module.draw(&element, &query);
+    while let Some((module, worker, element, query)) = WATCH.with_borrow_mut(Watch::next) {
+        // What could not be drawn has said so in the console, and leaves its table.
+        let _ = JsFuture::from(module.draw(&element, &query, &worker)).await;
         painted().await;
     }
     WATCH.with_borrow_mut(|watch| watch.is_drawing = false);
@@ -231,26 +232,4 @@ fn write(place: &Element, words: &[Markup]) {
 
 async fn module() -> Option<ChartModule> {
     Some(JsFuture::from(load().ok()?).await.ok()?.unchecked_into())
-}
-
-/// ECharts' script on its way; `None` where it is there already. One that failed leaves no trace, so that it can be tried again.
-fn echarts() -> Option<Promise> {
-    let global = js_sys::global();
-    if Reflect::has(&global, &"echarts".into()).unwrap_or(false) {
-        return None;
-    }
-    Some(Promise::new(&mut |resolve, reject| {
-        let inject = || {
-            let document = web_sys::window()?.document()?;
-            let script: HtmlScriptElement = document.create_element("script").ok()?.dyn_into().ok()?;
-            script.set_src(&Reflect::get(&global, &"sextantEcharts".into()).ok()?.as_string()?);
-            script.set_onload(Some(&resolve));
-            script.set_onerror(Some(&reject));
-            document.head()?.append_child(&script).ok()
-        };
-        if inject().is_none() {
-            // A rejection that nobody hears has no further effect.
-            let _ = reject.call0(&JsValue::UNDEFINED);
-        }
-    }))
 }

@@ -1,104 +1,66 @@
-//! A drawing by ECharts in an element, and nothing more of it than the charts need. Whoever drops one gives it up.
+//! The door to ECharts, which draws in a worker: what is asked of it, what comes back, and how that is hung up.
 
-use js_sys::{Array, JSON};
+use js_sys::{Array, Float64Array, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
-use web_sys::{Element, ResizeObserver};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomParser, Element, MessageChannel, MessageEvent, ResizeObserver, SupportedType, Worker};
 
-#[wasm_bindgen]
-extern "C" {
-    type Echarts;
-
-    #[wasm_bindgen(js_namespace = echarts, catch)]
-    fn init(seat: &Element, theme: &JsValue, options: &JsValue) -> Result<Echarts, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = setOption)]
-    fn set_option(this: &Echarts, option: &JsValue, flags: &JsValue) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn resize(this: &Echarts, options: &JsValue) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn dispose(this: &Echarts) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = convertToPixel)]
-    fn convert_to_pixel(this: &Echarts, finder: &JsValue, value: &JsValue) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = renderToSVGString)]
-    fn render_to_svg_string(this: &Echarts) -> Result<String, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = getWidth)]
-    fn get_width(this: &Echarts) -> Result<f64, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = getHeight)]
-    fn get_height(this: &Echarts) -> Result<f64, JsValue>;
+/// ECharts' worker, with the promise that its script has run; the document's start script knows its address.
+pub(super) fn begin() -> Option<(Worker, Promise)> {
+    let address = Reflect::get(&js_sys::global(), &"sextantEcharts".into()).ok()?.as_string()?;
+    let worker = Worker::new(&address).ok()?;
+    let begun = Promise::new(&mut |resolve, reject| {
+        worker.set_onmessage(Some(&resolve));
+        worker.set_onerror(Some(&reject));
+    });
+    Some((worker, begun))
 }
 
-/// A drawing that lives as long as this value.
+/// A finished drawing.
 pub struct Drawing {
-    seat: Element,
-    echarts: Echarts,
-    resized: ResizeObserver,
+    /// The whole of it.
+    pub svg: String,
+    /// Where the points asked for stand, in pixels from the upper left corner; not numbers where one is nowhere.
+    pub pixels: Vec<(f64, f64)>,
+}
+
+/// Has a drawing made, as `chart::request` words it.
+pub async fn drawn(worker: &Worker, request: &str) -> Option<Drawing> {
+    let channel = MessageChannel::new().ok()?;
+    let answer = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
+    worker.post_message_with_transfer(&request.into(), &Array::of1(&channel.port2())).ok()?;
+    let answer: MessageEvent = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
+    channel.port1().close();
+    let found: Array = answer.data().dyn_into().ok()?;
+    let pixels: Float64Array = found.get(1).dyn_into().ok()?;
+    let pixels = pixels.to_vec().chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+    Some(Drawing { svg: found.get(0).as_string()?, pixels })
+}
+
+/// Hangs a drawing up in its seat, in place of what hung there.
+pub fn hang(seat: &Element, drawing: &Drawing) -> Option<()> {
+    let parsed = DomParser::new().ok()?.parse_from_string(&drawing.svg, SupportedType::ImageSvgXml).ok()?;
+    seat.replace_children_with_node_1(&parsed.document_element()?.into());
+    Some(())
+}
+
+/// Says when an element may have another width, and when it has left the document, as long as this value lives.
+pub struct Watched {
+    observer: ResizeObserver,
     _heard: Closure<dyn FnMut()>,
 }
 
-impl Drawing {
-    /// An empty drawing of that height in pixels in a seat. `resized` is called when the seat's width may have changed, and
-    /// when it has left the document.
-    pub fn begin(seat: &Element, height: u32, resized: impl FnMut() + 'static) -> Option<Self> {
-        let options = parsed(&format!(r#"{{"renderer":"svg","locale":"EN","height":{height}}}"#))?;
-        let echarts = init(seat, &JsValue::NULL, &options).ok()?;
-        let heard = Closure::<dyn FnMut()>::new(resized);
-        let resized = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
-        resized.observe(seat);
-        Some(Self { seat: seat.clone(), echarts, resized, _heard: heard })
-    }
-
-    /// Draws an option, given as JSON, in place of what was drawn before; once, also where the size changes with it.
-    pub fn show(&self, option: &str, height: u32) -> Option<()> {
-        let fits = self.fits(height)?;
-        let flags = parsed(&format!(r#"{{"notMerge":true,"lazyUpdate":{}}}"#, !fits))?;
-        self.echarts.set_option(&parsed(option)?, &flags).ok()?;
-        if fits { Some(()) } else { self.fit(height) }
-    }
-
-    /// Has it that height, and the width of its seat?
-    pub fn fits(&self, height: u32) -> Option<bool> {
-        Some(self.width()? == f64::from(self.seat.client_width()) && self.echarts.get_height().ok()? == f64::from(height))
-    }
-
-    /// Takes the width of its seat, and a height.
-    pub fn fit(&self, height: u32) -> Option<()> {
-        self.echarts.resize(&parsed(&format!(r#"{{"width":"auto","height":{height}}}"#))?).ok()
-    }
-
-    /// Width in pixels.
-    pub fn width(&self) -> Option<f64> {
-        self.echarts.get_width().ok()
-    }
-
-    /// Where a point of a panel stands, in pixels from the upper left corner. Each coordinate is a name or a number.
-    pub fn pixel(&self, panel: usize, at: [JsValue; 2]) -> Option<(f64, f64)> {
-        let finder = parsed(&format!(r#"{{"xAxisIndex":{panel},"yAxisIndex":{panel}}}"#))?;
-        let found = self.echarts.convert_to_pixel(&finder, &at.into_iter().collect::<Array>()).ok()?;
-        let found: Array = found.dyn_into().ok()?;
-        Some((found.get(0).as_f64()?, found.get(1).as_f64()?))
-    }
-
-    /// The drawing as SVG text.
-    pub fn svg(&self) -> Option<String> {
-        self.echarts.render_to_svg_string().ok()
-    }
+/// Watches the size of an element.
+pub fn watch_size(element: &Element, resized: impl FnMut() + 'static) -> Option<Watched> {
+    let heard = Closure::<dyn FnMut()>::new(resized);
+    let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Watched { observer, _heard: heard })
 }
 
-impl Drop for Drawing {
+impl Drop for Watched {
     fn drop(&mut self) {
-        self.resized.disconnect();
-        // What cannot be given up is gone already.
-        let _ = self.echarts.dispose();
+        self.observer.disconnect();
     }
-}
-
-fn parsed(json: &str) -> Option<JsValue> {
-    JSON::parse(json).ok()
 }

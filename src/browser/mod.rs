@@ -31,7 +31,7 @@ pub use clock::{local_minute, now, today};
 pub use document::{
     add_script, announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
 };
-pub use drawing::Drawing;
+pub use drawing::{Drawing, Watched, drawn, hang, watch_size};
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field, tick};
 pub use frame::{is_embedded, tell};
 pub use history::{absolute, fragment, load, on_leave, on_link, on_resume, on_return, push, query, replace, site_address};

@@ -22,7 +22,7 @@ pub use extent::Extent;
 pub use figure::{CHART, SEAT, coming, controls, failed, figure, nothing, place, year_field};
 pub use kind::Kind;
 pub use marks::{breaks, milestones};
-pub use option::option;
+pub use option::{option, request};
 pub use reading::{Coordinate, Move, Stop, step, stops};
 pub use spec::{Axis, ChartSpec, Line, Mark, Plotted, SourceLine, Wish, spec};
 pub use stroke::{Run, Stroke, runs};

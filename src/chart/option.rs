@@ -2,7 +2,7 @@
 //! switch without drawing anew; nothing in it moves, and there is no function in it.
 
 use super::patch::{Fixed, Font, Ink, Roomy, Ruler, Styled, patched};
-use super::{Axis, ChartSpec, Kind, Line, columns, dots, lines};
+use super::{Axis, ChartSpec, Kind, Line, Stop, columns, dots, lines};
 use crate::address::Scale;
 use crate::data::ordered_by;
 use crate::model::Date;
@@ -33,6 +33,14 @@ pub(super) struct Draft {
     x_axis: Vec<Value>,
     y_axis: Vec<Value>,
     series: Vec<Value>,
+}
+
+/// What ECharts' worker is asked, as JSON text: the option, the size of the drawing in pixels, and the points of which it is to
+/// tell where they stand, each as its panel and two coordinates.
+pub fn request(spec: &ChartSpec, stops: &[Stop], width: f64) -> String {
+    let points: Vec<_> = stops.iter().map(|stop| (stop.panel, &stop.at.0, &stop.at.1)).collect();
+    let points = serde_json::to_string(&points).unwrap_or_default();
+    format!(r#"{{"option":{},"width":{width},"height":{},"points":{points}}}"#, option(spec), spec.height())
 }
 
 /// The option as JSON text.

@@ -3,6 +3,7 @@
 use super::{ChartSpec, Kind};
 use crate::model::Flag;
 use crate::popularity::flag_words;
+use serde::Serialize;
 
 /// A point that can be read out.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,8 @@ pub struct Stop {
 }
 
 /// A place on one axis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Coordinate {
     /// A date, a year or a row, by its name.
     Name(String),

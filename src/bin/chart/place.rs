@@ -2,14 +2,13 @@
 
 use crate::wall::{tidy, with_place};
 use gloo::events::{EventListener, EventListenerOptions};
-use sextant::browser::{self, Drawing};
-use sextant::chart::{ChartSpec, Coordinate, Move, SEAT, Stop, csv, figure, file_name, markdown, nothing, option, step, stops, with_title};
+use sextant::browser::{self, Drawing, Watched};
+use sextant::chart::{ChartSpec, Move, SEAT, Stop, csv, figure, file_name, markdown, nothing, request, step, stops, with_title};
 use sextant::document::Markup;
 use sextant::words::measures as words;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, Worker};
 
 /// Pixels within which a pointer finds a point.
 const REACH: f64 = 48.0;
@@ -18,29 +17,42 @@ const REACH: f64 = 48.0;
 pub struct Place {
     /// The figure.
     pub figure: Element,
+    worker: Worker,
     shown: Vec<Markup>,
     chart: Option<Chart>,
+    /// How often a drawing was asked for.
+    asked: u32,
     _ears: Vec<EventListener>,
 }
 
 struct Chart {
     spec: ChartSpec,
-    drawing: Drawing,
     stops: Vec<Stop>,
-    /// Where each of them stands in the drawing; worked out when first needed.
-    pixels: Option<Vec<(f64, f64)>>,
     current: Option<usize>,
+    /// The drawing, when it has come.
+    drawing: Option<Drawing>,
+    /// The width for which it was asked last, in pixels.
+    width: f64,
+    seat: HtmlElement,
+    watched: Watched,
+}
+
+/// Has the chart of a figure drawn as wide as its seat is, and hangs the drawing up, unless another was asked for since.
+pub async fn sketch(figure: Element) -> Option<()> {
+    let (worker, request, asked) = with_place(&figure, Place::ask)?;
+    let drawing = browser::drawn(&worker, &request).await?;
+    with_place(&figure, |place| place.hang(drawing, asked))
 }
 
 impl Place {
     /// An empty place in a figure, which hears what is done in it.
-    pub fn new(figure: &Element) -> Self {
+    pub fn new(figure: &Element, worker: &Worker) -> Self {
         figure.set_text_content(None);
         let ears = ["keydown", "pointermove", "pointerleave", "focusout", "click"].map(|name| hear(figure, name));
-        Self { figure: figure.clone(), shown: Vec::new(), chart: None, _ears: ears.into() }
+        Self { figure: figure.clone(), worker: worker.clone(), shown: Vec::new(), chart: None, asked: 0, _ears: ears.into() }
     }
 
-    /// Shows a chart, or a line that there is none.
+    /// Shows the words around a chart, with a seat for its drawing, or a line that there is none.
     pub fn show(&mut self, spec: Option<ChartSpec>) -> Option<()> {
         let nodes = spec.as_ref().map_or_else(nothing, figure);
         if spec.is_none() || self.chart.is_none() {
@@ -51,37 +63,46 @@ impl Place {
         browser::fill(&self.figure, &self.shown, &nodes);
         self.shown = nodes;
         let spec = spec?;
-        let drawing = match self.chart.take() {
-            Some(chart) => chart.drawing,
-            None => self.begin(spec.height())?,
+        let (seat, watched) = match self.chart.take() {
+            Some(chart) => (chart.seat, chart.watched),
+            None => self.seat()?,
         };
-        drawing.show(&option(&spec), spec.height())?;
-        self.chart = Some(Chart { stops: stops(&spec), spec, drawing, pixels: None, current: None });
-        self.leave();
-        Some(())
+        seat.style().set_property("min-height", &format!("{}px", spec.height())).ok()?;
+        self.chart = Some(Chart { stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
+        self.leave()
     }
 
-    fn begin(&self, height: u32) -> Option<Drawing> {
+    fn seat(&self) -> Option<(HtmlElement, Watched)> {
+        let seat = self.find(&format!(".{SEAT}"))?;
         let figure = self.figure.clone();
         // Not at once: a drawing of another size would call the observer in its own midst, which WebKit takes for an error.
         let resized = move || {
             let figure = figure.clone();
             browser::surely_later(0, move || {
                 tidy();
-                with_place(&figure, |place| place.fit());
+                if with_place(&figure, |place| Some(place.chart.as_ref()?.fits())) == Some(false) {
+                    spawn_local(async move {
+                        sketch(figure).await;
+                    });
+                }
             });
         };
-        Drawing::begin(&self.find(&format!(".{SEAT}"))?, height, resized)
+        let watched = browser::watch_size(&seat, resized)?;
+        Some((seat.dyn_into().ok()?, watched))
     }
 
-    fn fit(&mut self) -> Option<()> {
+    fn ask(&mut self) -> Option<(Worker, String, u32)> {
         let chart = self.chart.as_mut()?;
-        if !chart.drawing.fits(chart.spec.height())? {
-            chart.drawing.fit(chart.spec.height())?;
-            chart.pixels = None;
-            self.leave();
-        }
-        Some(())
+        chart.width = f64::from(chart.seat.client_width());
+        self.asked += 1;
+        Some((self.worker.clone(), request(&chart.spec, &chart.stops, chart.width), self.asked))
+    }
+
+    fn hang(&mut self, drawing: Drawing, asked: u32) -> Option<()> {
+        let chart = self.chart.as_mut().filter(|_| asked == self.asked)?;
+        browser::hang(&chart.seat, &drawing)?;
+        chart.drawing = Some(drawing);
+        self.leave()
     }
 
     fn find(&self, css: &str) -> Option<Element> {
@@ -140,7 +161,7 @@ impl Place {
         let chart = self.chart.as_mut()?;
         let current = chart.current?;
         let (x, y) = *chart.pixels().get(current)?;
-        let (words, half) = (chart.stops.get(current)?.words.clone(), chart.drawing.width()? / 2.0);
+        let (words, half) = (chart.stops.get(current)?.words.clone(), chart.width / 2.0);
         let cursor: HtmlElement = self.find(".chart-cursor")?.dyn_into().ok()?;
         self.find(".chart-tip")?.set_text_content(Some(&words));
         cursor.style().set_property("left", &format!("{x}px")).ok()?;
@@ -194,8 +215,8 @@ impl Place {
     /// The drawing with its words, as a file of its own, and its size in pixels.
     fn picture(&self) -> Option<(String, (f64, f64))> {
         let chart = self.chart.as_ref()?;
-        let size = (chart.drawing.width()?, f64::from(chart.spec.height()));
-        Some(with_title(&chart.spec, &chart.drawing.svg()?, size, browser::paint))
+        let size = (chart.width, f64::from(chart.spec.height()));
+        Some(with_title(&chart.spec, &chart.drawing.as_ref()?.svg, size, browser::paint))
     }
 
     fn say(&self, words: String) -> Option<()> {
@@ -205,15 +226,14 @@ impl Place {
 }
 
 impl Chart {
-    fn pixels(&mut self) -> &[(f64, f64)] {
-        let (drawing, stops) = (&self.drawing, &self.stops);
-        let value = |coordinate: &Coordinate| match coordinate {
-            Coordinate::Name(name) => JsValue::from_str(name),
-            Coordinate::Number(number) => JsValue::from_f64(*number),
-        };
-        let pixel = |stop: &Stop| drawing.pixel(stop.panel, [value(&stop.at.0), value(&stop.at.1)]);
-        // What cannot be placed is out of every pointer's reach.
-        self.pixels.get_or_insert_with(|| stops.iter().map(|stop| pixel(stop).unwrap_or((-1e6, -1e6))).collect())
+    /// Was it asked for as wide as its seat is? A seat without width is not shown.
+    fn fits(&self) -> bool {
+        [0.0, self.width].contains(&f64::from(self.seat.client_width()))
+    }
+
+    /// Where each of the stops stands in the drawing.
+    fn pixels(&self) -> &[(f64, f64)] {
+        self.drawing.as_ref().map_or(&[], |drawing| &drawing.pixels)
     }
 }
 

@@ -1,7 +1,8 @@
-//! Walking from point to point.
+//! Walking from point to point, and asking where the points stand.
 
 use super::{chart_of, made};
-use sextant::chart::{Move, step, stops};
+use serde_json::{Value, json};
+use sextant::chart::{Move, option, request, step, stops};
 use sextant::model::Flag::{LowerBound, Observed};
 
 #[test]
@@ -22,4 +23,14 @@ fn keys_walk_along_a_line_and_across_to_the_nearest_date() {
     assert_eq!(walk(first, &["ArrowUp"]), first);
     assert_eq!(Move::of_key("a"), None);
     assert_eq!(step(&[], None, Move::On), None);
+}
+
+#[test]
+fn a_request_has_the_option_the_size_and_the_place_of_each_point() {
+    let measure = made(&[("django", &[("2024", 20, Observed), ("2025", 30, Observed)]), ("flask", &[("2025", 3, Observed)])]);
+    let chart = chart_of(&measure, None);
+    let asked: Value = serde_json::from_str(&request(&chart, &stops(&chart), 640.0)).unwrap();
+    assert_eq!(asked["option"], serde_json::from_str::<Value>(&option(&chart)).unwrap());
+    assert_eq!((&asked["width"], &asked["height"]), (&json!(640.0), &json!(chart.height())));
+    assert_eq!(asked["points"], json!([[0, "2024", 20.0], [0, "2025", 30.0], [1, "2025", 3.0]]));
 }

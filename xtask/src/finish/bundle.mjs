@@ -1,7 +1,5 @@
-// Bundles ECharts into one classic script that sets `globalThis.echarts`. Called with the entry and the file to write.
-import { readFileSync, writeFileSync } from "node:fs";
+// Bundles ECharts and the worker around it into one classic script. Called with the entry and the file to write.
 import { build } from "esbuild";
-import { eager } from "./eager.mjs";
 
 // Every page in Chinese would look for this locale, so it cannot be left out; the words in it are never shown.
 const oneLocale = {
@@ -13,31 +11,17 @@ const oneLocale = {
   },
 };
 
-// Options as the charts draw them: the tests hold charts to these files.
-const options = ["lines", "columns", "dots"].map((name) => new URL(`../../../tests/it/chart/${name}.json`, import.meta.url));
-
-function draw() {
-  for (const option of options) {
-    const chart = globalThis.echarts.init(null, null, { renderer: "svg", ssr: true, width: 700, height: 400 });
-    chart.setOption(JSON.parse(readFileSync(option, "utf8")));
-    chart.renderToSVGString();
-    chart.dispose();
-  }
-}
-
 const [entry, outfile] = process.argv.slice(2);
-const { outputFiles } = await build({
+await build({
   entryPoints: [entry],
-  write: false,
+  outfile,
   bundle: true,
   minify: true,
   format: "iife",
-  globalName: "echarts",
   target: "es2022",
   legalComments: "none",
+  banner: { js: "/*! Apache ECharts, Apache-2.0; ZRender, BSD-3-Clause; tslib, 0BSD */" },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [oneLocale],
   logLevel: "warning",
 });
-const licences = "/*! Apache ECharts, Apache-2.0; ZRender, BSD-3-Clause; tslib, 0BSD */\n";
-writeFileSync(outfile, licences + (await eager(outputFiles[0].text, draw)));

@@ -14,17 +14,20 @@ import init from "./sextant.js";
       }));
   };
 
-  // Called when a page first needs a module. The names are replaced by those that follow from the content.
-  globalThis.sextantReference = once(async (again) => {
-    const module = await import("./reference.js" + again);
-    await module.default({ module_or_path: new URL("./reference_bg.wasm", import.meta.url) });
-    return module;
-  });
-  globalThis.sextantChart = once(async (again) => {
-    const module = await import("./chart.js" + again);
-    await module.default({ module_or_path: new URL("./chart_bg.wasm", import.meta.url) });
-    return module;
-  });
+  // A module with its glue, side by side. Called when a page first needs it. The names are replaced by those that follow from the
+  // content.
+  const module = (glue, wasm) =>
+    once(async (again) => {
+      const bytes = fetch(new URL(wasm, import.meta.url));
+      // Where the glue fails as well, nobody hears that this has.
+      bytes.catch(() => {});
+      const module = await import(glue + again);
+      await module.default({ module_or_path: bytes });
+      return module;
+    });
+  globalThis.sextantReference = module("./reference.js", "./reference_bg.wasm");
+  globalThis.sextantChart = module("./chart.js", "./chart_bg.wasm");
+  // The worker in which ECharts draws.
   globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
   // The words of another language than English, where the address or else the browser asks for one. Without them it is English.

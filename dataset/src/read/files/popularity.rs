@@ -8,7 +8,7 @@ use super::releases::read_releases;
 use crate::model::{Annex, Glance, Id, Measure, Point, Popularity, Series, Source};
 use crate::read::input::Folder;
 use crate::read::known::Known;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Reads measures and series, and beside them milestones, breakdowns and releases.
 pub(crate) fn read_popularity(folder: &Folder, known: &mut Known, sources: &[Source]) -> (Popularity, Annex) {
@@ -58,8 +58,8 @@ pub(crate) fn glance(popularity: &Popularity) -> Glance {
 fn at_a_glance(measure: &Measure) -> Measure {
     let ids: Vec<&str> = measure.series.iter().map(|series| series.technology.as_str()).collect();
     let pairs = ids.iter().enumerate().flat_map(|(at, one)| ids[at + 1..].iter().map(move |other| [*one, *other]));
-    let compared: Vec<Option<&Point>> = pairs.flat_map(|pair| measure.comparable(&pair)).collect();
-    let kept = |point: &&Point| compared.iter().flatten().any(|one| std::ptr::eq(*one, *point));
+    let compared: HashSet<*const Point> = pairs.flat_map(|pair| measure.comparable(&pair)).flatten().map(std::ptr::from_ref).collect();
+    let kept = |point: &&Point| compared.contains(&std::ptr::from_ref(*point));
     let bare = |point: &Point| Point { source: 0, note: String::new(), ..point.clone() };
     let of =
         |series: &Series| Series { technology: series.technology.clone(), points: series.points.iter().filter(kept).map(bare).collect() };

@@ -1,4 +1,4 @@
-//! Charts: drawn when they come near, given up when they go, read by keys, taken away, and mended when they cannot be had.
+//! Charts: drawn beside the page when they come near, read by keys, taken away, and mended when they cannot be had.
 
 use serde_json::{Value, json};
 use sextant_e2e::{Key, Visit, journey};
@@ -67,19 +67,36 @@ async fn a_chart_is_drawn_when_it_comes_near_and_not_before() {
 }
 
 #[tokio::test]
-async fn a_chart_that_leaves_the_page_is_given_up() {
+async fn charts_are_drawn_by_one_worker_beside_the_page() {
     journey(async |visit| {
         visit.open("page=popularity").await;
         see(visit, "github-stars").await;
-        visit.js("window.seats = [...document.querySelectorAll('.chart-seat')]", Vec::new()).await;
-        assert!(visit.holds("seats.some((seat) => echarts.getInstanceByDom(seat))").await);
+        assert!(visit.holds("!('echarts' in window)").await, "nothing of ECharts is in the page itself");
         visit.click("header a[href*='page=compare']").await;
         visit.until("the page is another one", "!document.querySelector('figure[data-chart]')").await;
-        visit.until("no drawing is left", "seats.every((seat) => !echarts.getInstanceByDom(seat))").await;
         visit.back().await;
         visit.settle().await;
         see(visit, "github-stars").await;
         assert_eq!(asked(visit, "/echarts-"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_chart_takes_the_width_of_its_seat_and_points_follow() {
+    journey(async |visit| {
+        visit.open("page=popularity&measure=github-stars").await;
+        see(visit, "github-stars").await;
+        let width = "document.querySelector('.chart-seat svg').width.baseVal.value === document.querySelector('.chart-seat').clientWidth";
+        visit.until("it is as wide as its seat", width).await;
+        visit.resize(700, 800).await;
+        visit.until("it is as wide as its seat", width).await;
+        visit.js("document.querySelector('.chart-stage').focus()", Vec::new()).await;
+        visit.key(Key::Right).await;
+        let at_the_end = "(() => { const end = [...document.querySelectorAll('.chart-seat svg text')].find((text) => text.textContent === 'Django');
+            const cursor = document.querySelector('.chart-cursor').getBoundingClientRect();
+            return Math.abs(end.getBoundingClientRect().left - cursor.right) < 12 })()";
+        visit.until("the cursor stands at the newest point, before the name", at_the_end).await;
     })
     .await;
 }
@@ -104,7 +121,7 @@ async fn scale_and_years_in_the_address_change_the_charts() {
         visit.js(choose, vec![json!("from"), json!("2020")]).await;
         visit.until_query("page=popularity&measure=github-stars&scale=log&from=2020").await;
         visit.until("the finding is of these years", "document.querySelector('.chart-title').textContent.includes('2020')").await;
-        assert!(visit.holds("seat.isConnected && seat === document.querySelector('.chart-seat')").await, "the same drawing was changed");
+        assert!(visit.holds("seat.isConnected && seat === document.querySelector('.chart-seat')").await, "the same seat has another drawing");
         visit.open("page=popularity&measure=github-stars&scale=index").await;
         see(visit, "github-stars").await;
         assert!(visit.words(".chart-title").await.contains("as 100"));
