@@ -5,7 +5,7 @@ use super::timer::painted;
 use super::{drawing, fill};
 use crate::chart::{CHART, coming, failed};
 use crate::document::Markup;
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
@@ -61,11 +61,20 @@ struct Figure {
     drawn: bool,
 }
 
-/// How far the module and ECharts, in its worker, have come.
+/// What draws: the module, and ECharts in its worker, which may still be on its way.
+#[derive(Clone)]
+struct Hand {
+    module: ChartModule,
+    worker: Worker,
+    /// Is kept when the worker is there, and broken when it cannot be had.
+    begun: Promise,
+}
+
+/// How far what draws has come.
 enum Module {
     Unknown,
     Coming,
-    Here(ChartModule, Worker),
+    Here(Hand),
     Failed,
 }
 
@@ -138,7 +147,7 @@ impl Watch {
     /// Has a chart drawn when there is time, or says how it is coming.
     fn bring(&mut self, element: &Element) {
         match &self.module {
-            Module::Here(..) => {
+            Module::Here(_) => {
                 if !self.waiting.contains(element) {
                     self.waiting.push(element.clone());
                 }
@@ -159,33 +168,28 @@ impl Watch {
         spawn_local(async {
             let echarts = drawing::begin();
             let module = module().await;
-            // The dataset is read while ECharts is still on its way.
             WATCH.with_borrow_mut(|watch| {
                 if let Some(module) = &module
                     && let Some((core, popularity)) = watch.supplies.take()
                 {
                     module.open(&core, &popularity);
                 }
+                watch.arrive(module.zip(echarts).map(|(module, (worker, begun))| Hand { module, worker, begun }));
             });
-            let worker = match echarts {
-                Some((worker, begun)) => JsFuture::from(begun).await.ok().map(|_| worker),
-                None => None,
-            };
-            WATCH.with_borrow_mut(|watch| watch.arrive(module.zip(worker)));
         });
     }
 
-    fn arrive(&mut self, found: Option<(ChartModule, Worker)>) {
-        self.module = found.map_or(Module::Failed, |(module, worker)| Module::Here(module, worker));
+    fn arrive(&mut self, found: Option<Hand>) {
+        self.module = found.map_or(Module::Failed, Module::Here);
         let near: Vec<Element> = self.figures.iter().filter(|figure| figure.near).map(|figure| figure.element.clone()).collect();
         near.iter().for_each(|element| self.bring(element));
     }
 
     /// The next chart to draw: of those that wait the one nearest to the middle of the screen. One that has gone far away
     /// before it was drawn waits until it comes near again.
-    fn next(&mut self) -> Option<(ChartModule, Worker, Element, String)> {
-        let Module::Here(module, worker) = &self.module else { return None };
-        let (module, worker) = (module.clone(), worker.clone());
+    fn next(&mut self) -> Option<(Hand, Element, String)> {
+        let Module::Here(hand) = &self.module else { return None };
+        let hand = hand.clone();
         self.waiting.retain(|place| place.is_connected());
         while let Some((at, distance)) = nearest(&self.waiting) {
             let element = self.waiting.swap_remove(at);
@@ -197,7 +201,7 @@ impl Watch {
                 continue;
             }
             figure.drawn = true;
-            return Some((module, worker, element, figure.query.clone()));
+            return Some((hand, element, figure.query.clone()));
         }
         None
     }
@@ -205,9 +209,12 @@ impl Watch {
 
 /// Draws what waits, one after the other, so that the nearest comes first.
 async fn draw_waiting() {
-    while let Some((module, worker, element, query)) = WATCH.with_borrow_mut(Watch::next) {
-        // What could not be drawn has said so in the console, and leaves its table.
-        let _ = JsFuture::from(module.draw(&element, &query, &worker)).await;
+    while let Some((Hand { module, worker, begun }, element, query)) = WATCH.with_borrow_mut(Watch::next) {
+        // The module words what it asks while ECharts is still on its way. A worker that never comes answers nothing.
+        let drawn = module.draw(&element, &query, &worker);
+        if JsFuture::from(Promise::all(&Array::of2(&begun, &drawn))).await.is_err() {
+            WATCH.with_borrow_mut(|watch| watch.arrive(None));
+        }
         painted().await;
     }
     WATCH.with_borrow_mut(|watch| watch.is_drawing = false);

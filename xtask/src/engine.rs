@@ -12,6 +12,19 @@ use std::process::{Command, ExitCode};
 pub const PAGES: &str = "compare";
 /// The feed of the dataset's changes, at the site's root.
 pub const FEED: &str = "feed.xml";
+/// The picture that other sites show of a link to one of those pages, beside it; the one of their list stands for the whole site.
+pub const CARD: &str = "card.png";
+/// Its width and height in pixels, as those sites ask for them.
+pub const CARD_SIZE: (u32, u32) = (1200, 630);
+
+/// The elements of a document's head that name the card in this folder, an absolute address.
+pub fn card_meta(folder: &str) -> String {
+    let (width, height) = CARD_SIZE;
+    format!(
+        "<meta property=\"og:image\" content=\"{folder}{CARD}\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
+         <meta property=\"og:image:height\" content=\"{height}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+    )
+}
 
 /// Starts this command again, with the engine, as soon as the dataset can be read.
 ///

@@ -53,9 +53,11 @@ impl Place {
     }
 
     /// Shows the words around a chart, with a seat for its drawing, or a line that there is none.
-    pub fn show(&mut self, spec: Option<ChartSpec>) -> Option<()> {
+    pub fn show(&mut self, spec: Option<ChartSpec>, worker: &Worker) -> Option<()> {
+        self.worker = worker.clone();
         let nodes = spec.as_ref().map_or_else(nothing, figure);
-        if spec.is_none() || self.chart.is_none() {
+        // Where a notice took its place, the seat is gone.
+        if spec.is_none() || !self.chart.as_ref().is_some_and(|chart| chart.seat.is_connected()) {
             self.chart = None;
             self.figure.set_text_content(None);
             self.shown.clear();

@@ -2,7 +2,7 @@
 //! site is for machines, and the map of the site for crawlers. Without an address all of it is left out. (The page corrects the canonical link where a
 //! query names another page: `offline/page.js`.)
 
-use crate::engine::{FEED, PAGES as COMPARISONS};
+use crate::engine::{FEED, PAGES as COMPARISONS, card_meta};
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -33,9 +33,9 @@ fn in_head(html: &str, url: &SiteUrl) -> String {
     let here = url.as_str();
     let lines = format!(
         "<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n\
-         <meta property=\"og:image\" content=\"{here}screenshots/wide.png\">\n\
-         <link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of the dataset\" href=\"{here}{}\">\n\
+         {}<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of the dataset\" href=\"{here}{}\">\n\
          <script type=\"application/ld+json\">{}</script>\n",
+        card_meta(&format!("{here}{COMPARISONS}/")),
         FEED,
         facts(here)
     );

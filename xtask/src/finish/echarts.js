@@ -45,28 +45,3 @@ globalThis.onmessage = ({ data, ports: [answer] }) => {
   }
 };
 globalThis.postMessage(null);
-
-// A browser compiles a function when it is first called, most of a first drawing's time: so each kind is drawn once, for nobody,
-// while the page still words what it will ask.
-drawn({
-  option: {
-    animation: false,
-    grid: [{ bottom: 80 }, { top: 80 }],
-    xAxis: [{ type: "time" }, { type: "category", data: ["a"], gridIndex: 1, axisLabel: { hideOverlap: true } }],
-    yAxis: [{ name: "a", interval: 1, max: 2 }, { type: "log", gridIndex: 1 }],
-    series: [
-      { type: "line", symbol: "none", lineStyle: { type: [1, 6] }, data: [["2020-01-01", 1], ["2021-01-01", 2]] },
-      { type: "scatter", large: true, largeThreshold: 0, data: [["2020-01-01", 1]] },
-      {
-        type: "scatter",
-        data: [["2021-01-01", 2]],
-        label: { show: true, position: "right", formatter: "a", fontWeight: "bold" },
-        markLine: { symbol: ["none", "none"], label: { formatter: "{b}" }, data: [{ name: "1", xAxis: "2020-06-01" }] },
-      },
-      { type: "bar", xAxisIndex: 1, yAxisIndex: 1, itemStyle: { decal: { symbol: "rect" } }, data: [{ value: ["a", 9] }] },
-    ],
-  },
-  width: 300,
-  height: 160,
-  points: [[0, "2020-01-01", 1]],
-});

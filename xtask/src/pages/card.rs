@@ -1,26 +1,12 @@
 //! The pictures that other sites show of a link to a comparison: our own SVG, drawn when the site is built.
 
+use crate::engine::CARD_SIZE as SIZE;
 use crate::project::Project;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use sextant::document::escaped;
 use std::fs;
-
-/// Width and height in pixels, as those sites ask for them.
-pub const SIZE: (u32, u32) = (1200, 630);
-
-/// Its file, beside the page.
-pub const FILE: &str = "card.png";
-
-/// The elements of a document's head that name the card in this folder, an absolute address.
-pub fn meta(folder: &str) -> String {
-    let (width, height) = SIZE;
-    format!(
-        "<meta property=\"og:image\" content=\"{folder}{FILE}\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
-         <meta property=\"og:image:height\" content=\"{height}\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
-    )
-}
 
 /// The fonts, from npm: their faces are part of no release, only what is drawn with them.
 const FONTS: [&str; 3] = [
@@ -34,8 +20,8 @@ const LINE: usize = 68;
 
 /// What is drawn.
 pub struct Card {
-    /// One or two, for large type.
-    pub names: Vec<String>,
+    /// A few words, for large type.
+    pub heading: String,
     /// What was found, a sentence each; two at most are shown.
     pub findings: Vec<String>,
     /// The day of the dataset in words.
@@ -72,12 +58,8 @@ impl Painter {
 
 impl Card {
     fn svg(&self) -> String {
-        let heading = match &self.names[..] {
-            [one] => format!("{one}, in figures"),
-            names => format!("{}?", names.join(" or ")),
-        };
         // The longest pair of names still fits between the margins.
-        let size = (1780 / heading.chars().count().max(1)).clamp(56, 104);
+        let size = (1780 / self.heading.chars().count().max(1)).clamp(56, 104);
         let mut lines = String::new();
         let mut top = 362;
         for finding in self.findings.iter().take(2) {
@@ -87,7 +69,7 @@ impl Card {
             }
             top += 14;
         }
-        let (heading, closed) = (escaped(&heading), escaped(&self.closed));
+        let (heading, closed) = (escaped(&self.heading), escaped(&self.closed));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1200 630\">\
              <style>text {{ font-family: 'Source Sans 3'; fill: #14213d }} .brand, .heading {{ font-family: 'Source Serif 4'; font-weight: 700 }}\
@@ -138,9 +120,9 @@ fn wrapped(sentence: &str) -> Vec<String> {
 mod test {
     use super::*;
 
-    fn card(names: [&str; 2], findings: &[&str]) -> Card {
-        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-        Card { names: owned(&names), findings: owned(findings), closed: "20 November 2026".to_owned() }
+    fn card(heading: &str, findings: &[&str]) -> Card {
+        let findings = findings.iter().map(|words| (*words).to_owned()).collect();
+        Card { heading: heading.to_owned(), findings, closed: "20 November 2026".to_owned() }
     }
 
     #[test]
@@ -153,7 +135,7 @@ mod test {
 
     #[test]
     fn names_are_words_and_never_markup() {
-        let svg = card(["A<b>&", "Flask"], &["<i>"]).svg();
+        let svg = card("A<b>& or Flask?", &["<i>"]).svg();
         assert!(svg.contains("A&lt;b&gt;&amp; or Flask?") && svg.contains("&lt;i&gt;"), "{svg}");
     }
 
@@ -161,11 +143,11 @@ mod test {
     fn a_card_is_a_picture_of_its_size_with_its_words_in_it() {
         let painter = Painter::new(&Project::find().unwrap()).unwrap();
         let findings = ["Django is furthest ahead by “Authors per year”: 13 to 1."];
-        let with = painter.png(&card(["Django", "Flask"], &findings)).unwrap();
+        let with = painter.png(&card("Django or Flask?", &findings)).unwrap();
         let size = |at: usize| u32::from_be_bytes(with[at..at + 4].try_into().unwrap());
         assert_eq!(&with[..8], b"\x89PNG\r\n\x1a\n");
         assert_eq!((size(16), size(20)), SIZE);
-        assert_ne!(with, painter.png(&card(["Django", "Flask"], &[])).unwrap(), "the findings are drawn");
-        assert_ne!(with, painter.png(&card(["Gin", "Flask"], &findings)).unwrap(), "the names are drawn");
+        assert_ne!(with, painter.png(&card("Django or Flask?", &[])).unwrap(), "the findings are drawn");
+        assert_ne!(with, painter.png(&card("Gin or Flask?", &findings)).unwrap(), "the heading is drawn");
     }
 }

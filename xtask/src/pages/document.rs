@@ -1,7 +1,7 @@
 //! A page that stands without script, as a document.
 
-use super::card::{self, Card};
-use crate::engine::PAGES;
+use super::card::Card;
+use crate::engine::{PAGES, card_meta};
 use crate::site_url::SiteUrl;
 use serde_json::Value;
 use sextant::document::escaped;
@@ -49,7 +49,7 @@ impl Document<'_> {
     fn absolute(&self, url: &SiteUrl) -> String {
         let folder = if self.slug.is_empty() { format!("{PAGES}/") } else { format!("{PAGES}/{}/", self.slug) };
         let here = format!("{}{folder}", url.as_str());
-        let picture = self.card.as_ref().map(|_| card::meta(&here)).unwrap_or_default();
+        let picture = self.card.as_ref().map(|_| card_meta(&here)).unwrap_or_default();
         format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n{picture}")
     }
 

@@ -6,7 +6,7 @@ mod document;
 mod feed;
 mod still;
 
-use crate::engine::{FEED, PAGES};
+use crate::engine::{CARD, FEED, PAGES};
 use crate::project::Project;
 use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, bail};
@@ -41,15 +41,18 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
         fs::write(folder.join(file), content).with_context(|| format!("cannot write {file} in {}", folder.display()))
     };
     let painter = url.map(|_| Painter::new(project)).transpose()?;
+    let write = |page: &Document<'_>| {
+        put(page.slug, "index.html", page.html(sheet, url).as_bytes())?;
+        match painter.as_ref().zip(page.card.as_ref()) {
+            Some((painter, card)) => put(page.slug, CARD, &painter.png(card)?),
+            None => Ok(()),
+        }
+    };
     for compared in sets(&frameworks) {
         let slug = slug(&compared);
-        let page = page(&slug, &compared, &dataset, url);
-        put(&slug, "index.html", page.html(sheet, url).as_bytes())?;
-        if let Some((painter, card)) = painter.as_ref().zip(page.card.as_ref()) {
-            put(&slug, card::FILE, &painter.png(card)?)?;
-        }
+        write(&page(&slug, &compared, &dataset, url))?;
     }
-    put("", "index.html", contents(&frameworks).html(sheet, url).as_bytes())?;
+    write(&contents(&frameworks))?;
     let Some(url) = url else { return Ok(()) };
     fs::write(site.join(FEED), feed::feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FEED}"))
 }
@@ -147,8 +150,11 @@ fn card(compared: &[&Technology], nodes: &[Markup], dataset: &Dataset) -> Card {
             lines.filter(|line| line.contains(" is furthest ahead ")).collect()
         }
     };
-    let names = compared.iter().map(|technology| technology.name.clone()).collect();
-    Card { names, findings, closed: catalog().core().collected.words() }
+    let heading = match compared {
+        [one] => format!("{}, in figures", one.name),
+        _ => format!("{}?", names(compared, " or ")),
+    };
+    Card { heading, findings, closed: catalog().core().collected.words() }
 }
 
 /// Where the app shows the same, and what else it has on it.
@@ -221,7 +227,14 @@ fn contents(frameworks: &[&Technology]) -> Document<'static> {
         main: html(&main),
         footer: html(&still(&footer(view, &Look::default()), up)),
         facts: Value::Null,
-        card: None,
+        card: Some(Card {
+            heading: "Which framework, and why?".to_owned(),
+            findings: vec![
+                "A worksheet that says which framework your answers speak for, and what would turn that.".to_owned(),
+                format!("{} frameworks by measures that disagree, features with proof, and checked claims.", frameworks.len()),
+            ],
+            closed: catalog().core().collected.words(),
+        }),
     }
 }
 
@@ -270,9 +283,10 @@ mod test {
             page("any", &set, &dataset, None).card.unwrap()
         };
         let pair = card_of(&["django", "flask"]);
-        assert_eq!(pair.names, ["Django", "Flask"]);
+        assert_eq!(pair.heading, "Django or Flask?");
         assert!(pair.findings.len() == 2 && pair.findings[0].starts_with("Django is furthest ahead by “"), "{:?}", pair.findings);
         let alone = card_of(&["gin"]);
+        assert_eq!(alone.heading, "Gin, in figures");
         assert!(alone.findings.len() == 1 && alone.findings[0].contains("router"), "{:?}", alone.findings);
     }
 

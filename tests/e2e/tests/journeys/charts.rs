@@ -93,7 +93,8 @@ async fn a_chart_takes_the_width_of_its_seat_and_points_follow() {
         visit.until("it is as wide as its seat", width).await;
         visit.js("document.querySelector('.chart-stage').focus()", Vec::new()).await;
         visit.key(Key::Right).await;
-        let at_the_end = "(() => { const end = [...document.querySelectorAll('.chart-seat svg text')].find((text) => text.textContent === 'Django');
+        let at_the_end =
+            "(() => { const end = [...document.querySelectorAll('.chart-seat svg text')].find((text) => text.textContent === 'Django');
             const cursor = document.querySelector('.chart-cursor').getBoundingClientRect();
             return Math.abs(end.getBoundingClientRect().left - cursor.right) < 12 })()";
         visit.until("the cursor stands at the newest point, before the name", at_the_end).await;
@@ -121,7 +122,10 @@ async fn scale_and_years_in_the_address_change_the_charts() {
         visit.js(choose, vec![json!("from"), json!("2020")]).await;
         visit.until_query("page=popularity&measure=github-stars&scale=log&from=2020").await;
         visit.until("the finding is of these years", "document.querySelector('.chart-title').textContent.includes('2020')").await;
-        assert!(visit.holds("seat.isConnected && seat === document.querySelector('.chart-seat')").await, "the same seat has another drawing");
+        assert!(
+            visit.holds("seat.isConnected && seat === document.querySelector('.chart-seat')").await,
+            "the same seat has another drawing"
+        );
         visit.open("page=popularity&measure=github-stars&scale=index").await;
         see(visit, "github-stars").await;
         assert!(visit.words(".chart-title").await.contains("as 100"));
