@@ -228,10 +228,10 @@ fn contents(frameworks: &[&Technology]) -> Document<'static> {
         footer: html(&still(&footer(view, &Look::default()), up)),
         facts: Value::Null,
         card: Some(Card {
-            heading: "Which framework, and why?".to_owned(),
+            heading: "Which framework?".to_owned(),
             findings: vec![
-                "A worksheet that says which framework your answers speak for, and what would turn that.".to_owned(),
-                format!("{} frameworks by measures that disagree, features with proof, and checked claims.", frameworks.len()),
+                "A worksheet that says why, from which source, and what turns it.".to_owned(),
+                format!("{} frameworks by measures that disagree, and by checked claims.", frameworks.len()),
             ],
             closed: catalog().core().collected.words(),
         }),
