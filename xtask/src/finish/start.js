@@ -16,7 +16,7 @@ import init from "./sextant.js";
 
   // A module with its glue, side by side. Called when a page first needs it. The names are replaced by those that follow from the
   // content.
-  const module = (glue, wasm) =>
+  const loader = (glue, wasm) =>
     once(async (again) => {
       const bytes = fetch(new URL(wasm, import.meta.url));
       // Where the glue fails as well, nobody hears that this has.
@@ -25,8 +25,8 @@ import init from "./sextant.js";
       await module.default({ module_or_path: bytes });
       return module;
     });
-  globalThis.sextantReference = module("./reference.js", "./reference_bg.wasm");
-  globalThis.sextantChart = module("./chart.js", "./chart_bg.wasm");
+  globalThis.sextantReference = loader("./reference.js", "./reference_bg.wasm");
+  globalThis.sextantChart = loader("./chart.js", "./chart_bg.wasm");
   // The worker in which ECharts draws.
   globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 

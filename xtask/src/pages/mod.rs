@@ -41,7 +41,7 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
         fs::write(folder.join(file), content).with_context(|| format!("cannot write {file} in {}", folder.display()))
     };
     let painter = url.map(|_| Painter::new(project)).transpose()?;
-    let write = |page: &Document<'_>| {
+    let publish = |page: &Document<'_>| {
         put(page.slug, "index.html", page.html(sheet, url).as_bytes())?;
         match painter.as_ref().zip(page.card.as_ref()) {
             Some((painter, card)) => put(page.slug, CARD, &painter.png(card)?),
@@ -50,9 +50,9 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
     };
     for compared in sets(&frameworks) {
         let slug = slug(&compared);
-        write(&page(&slug, &compared, &dataset, url))?;
+        publish(&page(&slug, &compared, &dataset, url))?;
     }
-    write(&contents(&frameworks))?;
+    publish(&contents(&frameworks))?;
     let Some(url) = url else { return Ok(()) };
     fs::write(site.join(FEED), feed::feed(&dataset.changes.versions, url)).with_context(|| format!("cannot write {FEED}"))
 }
