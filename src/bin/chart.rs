@@ -79,7 +79,7 @@ mod wall {
         fn show(&mut self, figure: &Element, query: &str, worker: &Worker) {
             let spec = self.spec(&figure.get_attribute(CHART).unwrap_or_default(), query);
             let known = self.places.iter().position(|place| place.figure == *figure);
-            let mut place = known.map_or_else(|| Place::new(figure, worker), |known| self.places.swap_remove(known));
+            let mut place = known.map_or_else(|| Place::new(figure), |known| self.places.swap_remove(known));
             place.show(spec, worker);
             self.places.push(place);
         }

@@ -5,7 +5,7 @@ use super::timer::painted;
 use super::{drawing, fill};
 use crate::chart::{CHART, coming, failed};
 use crate::document::Markup;
-use js_sys::{Array, Promise};
+use js_sys::Promise;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
@@ -66,7 +66,7 @@ struct Figure {
 struct Hand {
     module: ChartModule,
     worker: Worker,
-    /// Is kept when the worker is there, and broken when it cannot be had.
+    /// Is kept when it is known whether the worker's script has run.
     begun: Promise,
 }
 
@@ -174,6 +174,9 @@ impl Watch {
                 {
                     module.open(&core, &popularity);
                 }
+                if module.is_none() {
+                    echarts.iter().for_each(|(worker, _)| worker.terminate());
+                }
                 watch.arrive(module.zip(echarts).map(|(module, (worker, begun))| Hand { module, worker, begun }));
             });
         });
@@ -212,7 +215,11 @@ async fn draw_waiting() {
     while let Some((Hand { module, worker, begun }, element, query)) = WATCH.with_borrow_mut(Watch::next) {
         // The module words what it asks while ECharts is still on its way. A worker that never comes answers nothing.
         let drawn = module.draw(&element, &query, &worker);
-        if JsFuture::from(Promise::all(&Array::of2(&begun, &drawn))).await.is_err() {
+        if drawing::has_begun(begun).await {
+            // It keeps its promise also where there was nothing to draw.
+            JsFuture::from(drawn).await.ok();
+        } else {
+            worker.terminate();
             WATCH.with_borrow_mut(|watch| watch.arrive(None));
         }
         painted().await;

@@ -6,15 +6,21 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomParser, Element, MessageChannel, MessageEvent, ResizeObserver, SupportedType, Worker};
 
-/// ECharts' worker, with the promise that its script has run; the document's start script knows its address.
+/// ECharts' worker, with a promise of the event that says whether its script has run, which `has_begun` reads; the document's
+/// start script knows its address.
 pub(super) fn begin() -> Option<(Worker, Promise)> {
     let address = Reflect::get(&js_sys::global(), &"sextantEcharts".into()).ok()?.as_string()?;
     let worker = Worker::new(&address).ok()?;
-    let begun = Promise::new(&mut |resolve, reject| {
+    let begun = Promise::new(&mut |resolve, _| {
         worker.set_onmessage(Some(&resolve));
-        worker.set_onerror(Some(&reject));
+        worker.set_onerror(Some(&resolve));
     });
     Some((worker, begun))
+}
+
+/// Has the worker's script run? Waits until that is known.
+pub(super) async fn has_begun(begun: Promise) -> bool {
+    JsFuture::from(begun).await.is_ok_and(|event| event.is_instance_of::<MessageEvent>())
 }
 
 /// A finished drawing.

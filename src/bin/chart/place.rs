@@ -17,7 +17,6 @@ const REACH: f64 = 48.0;
 pub struct Place {
     /// The figure.
     pub figure: Element,
-    worker: Worker,
     shown: Vec<Markup>,
     chart: Option<Chart>,
     /// How often a drawing was asked for.
@@ -26,6 +25,7 @@ pub struct Place {
 }
 
 struct Chart {
+    worker: Worker,
     spec: ChartSpec,
     stops: Vec<Stop>,
     current: Option<usize>,
@@ -46,15 +46,14 @@ pub async fn sketch(figure: Element) -> Option<()> {
 
 impl Place {
     /// An empty place in a figure, which hears what is done in it.
-    pub fn new(figure: &Element, worker: &Worker) -> Self {
+    pub fn new(figure: &Element) -> Self {
         figure.set_text_content(None);
         let ears = ["keydown", "pointermove", "pointerleave", "focusout", "click"].map(|name| hear(figure, name));
-        Self { figure: figure.clone(), worker: worker.clone(), shown: Vec::new(), chart: None, asked: 0, _ears: ears.into() }
+        Self { figure: figure.clone(), shown: Vec::new(), chart: None, asked: 0, _ears: ears.into() }
     }
 
-    /// Shows the words around a chart, with a seat for its drawing, or a line that there is none.
+    /// Shows the words around a chart, with a seat for the drawing that the worker will make, or a line that there is none.
     pub fn show(&mut self, spec: Option<ChartSpec>, worker: &Worker) -> Option<()> {
-        self.worker = worker.clone();
         let nodes = spec.as_ref().map_or_else(nothing, figure);
         // Where a notice took its place, the seat is gone.
         if spec.is_none() || !self.chart.as_ref().is_some_and(|chart| chart.seat.is_connected()) {
@@ -70,7 +69,7 @@ impl Place {
             None => self.seat()?,
         };
         seat.style().set_property("min-height", &format!("{}px", spec.height())).ok()?;
-        self.chart = Some(Chart { stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
+        self.chart = Some(Chart { worker: worker.clone(), stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
         self.leave()
     }
 
@@ -97,7 +96,7 @@ impl Place {
         let chart = self.chart.as_mut()?;
         chart.width = f64::from(chart.seat.client_width());
         self.asked += 1;
-        Some((self.worker.clone(), request(&chart.spec, &chart.stops, chart.width), self.asked))
+        Some((chart.worker.clone(), request(&chart.spec, &chart.stops, chart.width), self.asked))
     }
 
     fn hang(&mut self, drawing: Drawing, asked: u32) -> Option<()> {

@@ -31,7 +31,8 @@ import init from "./sextant.js";
   globalThis.sextantEcharts = new URL("./echarts.js", import.meta.url).href;
 
   // The words of another language than English, where the address or else the browser asks for one. Without them it is English.
-  const asked = new URLSearchParams(location.search).get("lang");
+  const address = new URLSearchParams(location.search);
+  const asked = address.get("lang");
   const language = ["en", "de"].includes(asked) ? asked : navigator.language.split("-")[0];
   const words =
     language === "de" &&
@@ -40,10 +41,13 @@ import init from "./sextant.js";
       .then((bytes) => bytes && (globalThis.sextantWords = new Uint8Array(bytes)))
       .catch(() => {});
 
-  // What the document itself shows is painted before the app takes its place; a page that nobody sees paints nothing.
+  // The body of every page but these comes from the reference module. Where it cannot be had, the app asks once more and says so.
+  if (![null, "home", "worksheet"].includes(address.get("page"))) sextantReference().catch(() => {});
+
+  // What the document itself shows is seen before the app takes its place; a page that nobody sees paints nothing.
   const painted = new Promise((resolve) => {
     if (document.hidden) return resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
     setTimeout(resolve, 1000);
   });
 
