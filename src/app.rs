@@ -5,14 +5,22 @@ use crate::pages;
 use crate::state::{AppState, reflect};
 use crate::words::frame;
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-/// Shows the app in the document's body, in place of what stood there.
+/// Shows the app in the document's body, in place of what stood there. In steps, each in a task of its own, so that the browser
+/// can hear the visitor in between: most of what is called here is compiled now, since it is called for the first time.
 pub fn start() {
     browser::show_panics();
     browser::speak();
-    browser::empty_body();
-    leptos::mount::mount_to_body(App);
-    browser::announce_ready();
+    let state = AppState::new(&browser::query().unwrap_or_default());
+    spawn_local(async move {
+        browser::next_task().await;
+        browser::empty_body();
+        leptos::mount::mount_to_body(move || view! { <App state/> });
+        browser::announce_ready();
+        browser::pause(REHEARSAL).await;
+        pages::rehearse(state).await;
+    });
 }
 
 /// When the first answer is rehearsed, in milliseconds after the start: once the page is painted, and before anybody has read a
@@ -21,12 +29,11 @@ const REHEARSAL: u32 = 400;
 
 /// The whole app.
 #[component]
-pub fn App() -> impl IntoView {
-    let state = AppState::new(&browser::query().unwrap_or_default());
+pub fn App(
+    /// What is shared by the pages.
+    state: AppState,
+) -> impl IntoView {
     reflect(state);
-    browser::surely_later(REHEARSAL, move || {
-        pages::rehearse(state);
-    });
     // Another article is another page, too.
     let place = Memo::new(move |_| state.place());
     let page = move || {

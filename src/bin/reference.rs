@@ -16,6 +16,10 @@ fn main() {}
 mod embedding;
 
 #[cfg(target_arch = "wasm32")]
+#[path = "reference/place.rs"]
+mod place;
+
+#[cfg(target_arch = "wasm32")]
 #[path = "reference/saved.rs"]
 mod saved;
 
@@ -36,6 +40,7 @@ mod desk {
     //! What is shown where, and which parts are here.
 
     use super::embedding::{EMBED, EmbedDesk};
+    use super::place::{AT_ONCE, Place};
     use super::saved::{MOST_BYTES, SavedDesk, concerns};
     use super::search::{SearchDesk, is_search};
     use super::store::{Part, Store};
@@ -43,7 +48,7 @@ mod desk {
     use sextant::address::{Choice, parse, resolve};
     use sextant::browser;
     use sextant::data::Catalog;
-    use sextant::document::{HOLE, Markup, View};
+    use sextant::document::{HOLE, View};
     use sextant::model::{Core, PartName, decode};
     use sextant::reference::{FILE_FIELD, Library, NAME_FIELD, Parts, STATUS, SavedEvent};
     use sextant::reference::{body, copied, decided, default_name, madr, new_name_field, sample_text, wanted};
@@ -69,24 +74,6 @@ mod desk {
         /// What the last action on a page came to, and the name of its button.
         said: String,
         pressed: String,
-    }
-
-    /// An element that shows a body: for whose choice, and what stands in it now.
-    struct Place {
-        element: Element,
-        query: String,
-        choice: Choice,
-        shown: Vec<Markup>,
-        /// Has the place that the address names been looked for in it?
-        landed: bool,
-    }
-
-    impl Place {
-        /// Goes once to what the address names in this body, when it is there; marks what is read of an article.
-        fn land(&mut self) {
-            self.landed = self.landed || browser::land(&self.element);
-            browser::watch_reading(&self.element);
-        }
     }
 
     /// Takes the core of the dataset; everything else needs it.
@@ -220,15 +207,19 @@ mod desk {
     fn fetch(name: PartName) {
         wasm_bindgen_futures::spawn_local(async move {
             let file = DESK.with_borrow(|desk| desk.as_ref().and_then(|desk| desk.file_of(&name)));
-            let found = match file {
-                Some(file) => browser::fetch_part(&file).await.and_then(|bytes| {
-                    if name == PartName::Popularity {
-                        DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
-                    }
-                    Part::read(&name, &bytes).ok_or_else(|| words::PART_DAMAGED.fill(&[&file]))
-                }),
+            let fetched = match &file {
+                Some(file) => browser::fetch_part(file).await,
                 None => Err(words::NO_SUCH_PART.into()),
             };
+            // Each step in a task of its own, so that the browser can hear the visitor in between.
+            browser::next_task().await;
+            let found = fetched.and_then(|bytes| {
+                if name == PartName::Popularity {
+                    DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
+                }
+                Part::read(&name, &bytes).ok_or_else(|| words::PART_DAMAGED.fill(&[&file.unwrap_or_default()]))
+            });
+            browser::next_task().await;
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {
                     desk.take(name, found);
@@ -252,35 +243,36 @@ mod desk {
             }
             let (shown, landed) =
                 known.map(|known| self.places.swap_remove(known)).map_or_else(Default::default, |known| (known.shown, known.landed));
-            let mut place = Place { element: place, query: query.to_owned(), choice, shown, landed };
-            let shown = self.fill(&place);
-            place.land();
+            let mut place = Place::new(place, query, choice, shown, landed);
+            // At once, so that a browser that goes back finds the page as long as it was.
+            self.fill(&mut place, usize::MAX);
             if is_search(&what) {
                 self.search.bring(&place.element, &what);
             }
-            self.places.push(Place { shown, ..place });
+            self.places.push(place);
             missing
         }
 
-        /// Brings a place up to date; gives what stands there now.
-        fn fill(&self, place: &Place) -> Vec<Markup> {
+        /// Brings a place up to date. Of a body, what stands there already and so many of its nodes at once, the rest in tasks of
+        /// their own.
+        fn fill(&self, place: &mut Place, at_once: usize) {
             let what = place.element.get_attribute(HOLE).unwrap_or_default();
             let view = View { catalog: &self.catalog, choice: &place.choice };
             if is_saved(&place.element) {
                 let nodes = self.saved.nodes(&what, view);
                 browser::refill(&place.element, &place.shown, &nodes);
-                return nodes;
-            }
-            if is_search(&what) {
-                let index = self.parts.index();
-                let nodes = self.search.nodes(view, index);
+                place.shown = nodes;
+            } else if is_search(&what) {
+                let nodes = self.search.nodes(view, self.parts.index());
                 browser::fill(&place.element, &place.shown, &nodes);
-                return nodes;
+                place.shown = nodes;
+            } else {
+                place.show(if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) }, at_once);
+                if place.is_short() {
+                    wasm_bindgen_futures::spawn_local(add_below());
+                }
             }
-            let nodes = if what == EMBED { self.embed.nodes(view) } else { body(&what, view, self.library(&place.choice)) };
-            browser::fill(&place.element, &place.shown, &nodes);
-            browser::watch_charts(&place.element, &place.query);
-            nodes
+            place.land();
         }
 
         /// What a body is made of, with the article that a choice names.
@@ -371,10 +363,20 @@ mod desk {
         fn fill_those(&mut self, wanted: impl Fn(&Place) -> bool) {
             for mut place in std::mem::take(&mut self.places) {
                 if wanted(&place) {
-                    place.shown = self.fill(&place);
-                    place.land();
+                    self.fill(&mut place, AT_ONCE);
                 }
                 self.places.push(place);
+            }
+        }
+    }
+
+    /// Adds what belongs below in the places, each piece in a task of its own.
+    async fn add_below() {
+        let next = |desk: &mut Option<Desk>| desk.as_mut()?.places.iter_mut().find_map(Place::add_next);
+        loop {
+            browser::next_task().await;
+            if DESK.with_borrow_mut(next).is_none() {
+                return;
             }
         }
     }

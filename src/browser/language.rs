@@ -21,7 +21,8 @@ pub fn preferred_language() -> Language {
 
 /// Speaks the language whose words have come, and says so on `<html>`; English where none have.
 pub fn speak() -> Option<()> {
-    let packed = WORDS.with(|words| words.as_ref().map(Uint8Array::to_vec))?;
-    words::speak(Language::German, decode(&packed)?);
-    super::document::set_language(Language::German.word())
+    if let Some(german) = WORDS.with(|words| decode(&words.as_ref()?.to_vec())) {
+        words::speak(Language::German, german);
+    }
+    super::document::set_language(Language::current().word())
 }

@@ -24,7 +24,7 @@ mod search;
 mod storage;
 mod timer;
 
-pub use build::{fill, out_of_sight};
+pub use build::{append, fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
@@ -45,4 +45,4 @@ pub use reading::watch_reading;
 pub use reference::{RecordForm, act_in_reference, record, refer, retry_reference};
 pub use search::{close_search, hear_search, open_search};
 pub use storage::{Unstored, forget, on_stored, read, read_all, store, write};
-pub use timer::{Timer, later, surely_later};
+pub use timer::{Timer, later, next_task, pause, surely_later};

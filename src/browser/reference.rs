@@ -1,6 +1,6 @@
 //! The door to the reference module: loads it when a document first has a place for it, and tells it what belongs there.
 
-use super::fill;
+use super::{fill, next_task};
 use crate::document::{HOLE, waiting};
 use crate::words::{Message, frame as words};
 use std::cell::RefCell;
@@ -87,11 +87,16 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
 
 async fn fetch(core: &'static [u8]) {
     let found = load().await.map(JsCast::unchecked_into::<Reference>);
+    if let Ok(reference) = &found {
+        // Each step in a task of its own, so that the browser can hear the visitor in between.
+        next_task().await;
+        reference.open(core);
+        next_task().await;
+    }
     MODULE.with_borrow_mut(|module| {
         let (Module::Coming(holes) | Module::Failed(holes)) = std::mem::replace(module, Module::Unknown) else { return };
         *module = match found {
             Ok(reference) => {
-                reference.open(core);
                 holes.into_iter().for_each(|(hole, query)| reference.show(hole, &query));
                 Module::Here(reference)
             }

@@ -11,18 +11,18 @@ use crate::state::AppState;
 use leptos::prelude::*;
 
 /// The header of the site: the mark, the pages, the theme. A frame has none.
-pub fn site_header(state: AppState) -> AnyView {
+pub fn site_header(state: AppState) -> impl IntoView {
     let nodes = move || if state.is_embedded() { Vec::new() } else { state.with_view(header) };
     shown(state, Box::new(move || (nodes(), None)))
 }
 
 /// The search, once it has been opened on this page. A frame is for one page, and has none.
-pub fn search(state: AppState) -> AnyView {
+pub fn search(state: AppState) -> impl IntoView {
     shown(state, Box::new(move || (search_place(if state.is_embedded() { 0 } else { state.searches() }), Some(state.settled_query()))))
 }
 
 /// The footer of the site: the dataset and its date. In a frame, the line with the way to the full page.
-pub fn site_footer(state: AppState) -> AnyView {
+pub fn site_footer(state: AppState) -> impl IntoView {
     let nodes = move || match state.is_embedded() {
         true => state.with_view(embed_line),
         false => state.with_worksheet(|sheet| footer(sheet.view, sheet.look)),
@@ -31,12 +31,12 @@ pub fn site_footer(state: AppState) -> AnyView {
 }
 
 /// The notices of the address; every page shows them first.
-pub fn notices(state: AppState) -> AnyView {
+pub fn notices(state: AppState) -> impl IntoView {
     shown(state, Box::new(move || (notice_list(&state.notices()), None)))
 }
 
 /// A page.
-pub fn page(state: AppState, page: Page) -> AnyView {
+pub fn page(state: AppState, page: Page) -> impl IntoView {
     let nodes = move || match page {
         Page::Home => state.with_view(home_page),
         Page::Worksheet => state.with_worksheet(worksheet_page),
@@ -47,16 +47,21 @@ pub fn page(state: AppState, page: Page) -> AnyView {
 
 /// Goes through two answers out of sight. Browsers compile WebAssembly function by function, each when it is first called; so a
 /// visitor's first answers would wait for what later ones find ready.
-pub fn rehearse(state: AppState) -> Option<()> {
+pub async fn rehearse(state: AppState) -> Option<()> {
     let place = browser::out_of_sight()?;
-    let parts = |answered| state.with_rehearsal(answered, answered_parts);
-    let (one, two) = (parts(1), parts(2));
-    browser::fill(&place, &[], &one);
-    browser::fill(&place, &one, &two)
+    let mut shown = Vec::new();
+    for answered in 1..=2 {
+        let parts = state.with_rehearsal(answered, answered_parts);
+        browser::next_task().await;
+        browser::fill(&place, &shown, &parts);
+        browser::next_task().await;
+        shown = parts;
+    }
+    Some(())
 }
 
 /// Shows a document for as long as its page stands. Boxed, so that all of them share one type.
-fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, Option<String>) + Send + Sync>) -> AnyView {
+fn shown(state: AppState, nodes: Box<dyn Fn() -> (Vec<crate::document::Markup>, Option<String>) + Send + Sync>) -> impl IntoView {
     let on_event = Callback::new(move |event| acts::act(state, event));
-    view! { <Document nodes=Callback::new(move |()| nodes()) on_event/> }.into_any()
+    view! { <Document nodes=Callback::new(move |()| nodes()) on_event/> }
 }

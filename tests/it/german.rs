@@ -24,7 +24,7 @@ fn all_words() -> &'static Words {
 }
 
 /// Does something in German; each test has a thread of its own.
-fn in_german<T>(make: impl FnOnce() -> T) -> T {
+pub(crate) fn in_german<T>(make: impl FnOnce() -> T) -> T {
     words::speak(Language::German, all_words().wordings.iter().map(|wording| wording.german.clone()).collect());
     let made = make();
     words::speak(Language::English, Vec::new());

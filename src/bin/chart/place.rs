@@ -69,7 +69,8 @@ impl Place {
             None => self.seat()?,
         };
         seat.style().set_property("min-height", &format!("{}px", spec.height())).ok()?;
-        self.chart = Some(Chart { worker: worker.clone(), stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
+        self.chart =
+            Some(Chart { worker: worker.clone(), stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
         self.leave()
     }
 

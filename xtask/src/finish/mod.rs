@@ -3,7 +3,7 @@
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
 //! failure here leaves the old site. In development the dataset's parts, the modules that
 //! Trunk does not know, the bundle for the charts and the document for frames are written. In a release, in this
-//! order, since each step changes what the next one names: optimise, minify, rename by
+//! order, since each step changes what the next one names: prune, optimise, minify, rename by
 //! content, write the pages that stand without script, seal, compress. Documents get their policies in both.
 
 mod absolute;
@@ -19,6 +19,7 @@ mod oembed;
 mod offline;
 mod optimise;
 mod parts;
+mod prune;
 mod seal;
 
 pub use hosting::{AGAIN, EVERYWHERE, IMMUTABLE};
@@ -48,6 +49,7 @@ pub fn run(project: &Project) -> Result<()> {
         embed::document(project, &site)?;
         return seal::for_development(&site);
     }
+    prune::modules(project, &site)?;
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
     minify::scripts(project, &site)?;

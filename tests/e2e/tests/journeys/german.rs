@@ -1,5 +1,6 @@
 //! The interface in German: by the address, by the browser, there and back; and English where the words cannot be had.
 
+use super::offline::Stage;
 use super::pages;
 use serde_json::json;
 use sextant_e2e::{Browser, LIMIT, Visit, journey, journey_in};
@@ -105,4 +106,23 @@ async fn every_page_speaks_german_and_fits_360_pixels() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_the_document_shows_before_the_app_has_the_visitors_language_and_theme() {
+    let stage = Stage::set("first-paint", &["--stall", "_bg.wasm"]).await;
+    stage
+        .go("/", async |visit, _| {
+            visit.open_file(&format!("{}?lang=de&theme=dark", visit.base())).await;
+            visit.until("the document speaks", "document.querySelector('main h1')").await;
+            assert_eq!(language_and_heading(visit).await, german("Django oder Flask?"));
+            assert!(visit.words("header nav").await.starts_with("Arbeitsblatt"));
+            assert_eq!(visit.value("document.documentElement.dataset.theme").await, "dark");
+            visit.value("localStorage.setItem('sextant.theme', 'dark')").await;
+            visit.open_file(&format!("{}?lang=en", visit.base())).await;
+            visit.until("the document speaks", "document.querySelector('main h1')").await;
+            assert_eq!(language_and_heading(visit).await, english("Django or Flask?"));
+            assert_eq!(visit.value("document.documentElement.dataset.theme").await, "dark", "as it was stored");
+        })
+        .await;
 }

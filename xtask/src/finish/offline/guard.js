@@ -1,7 +1,21 @@
-// Watches the start, from the document itself, so that it is there when no file is. Whatever goes wrong before the first
-// render ends in words: first one repair and one reload, then what to do.
+// Gives the document's own first paint the theme and the language that the app will have, and watches the start, from the
+// document itself, so that it is there when no file is. Whatever goes wrong before the first render ends in words: first one
+// repair and one reload, then what to do.
 (() => {
   const root = document.documentElement;
+  const address = new URLSearchParams(location.search);
+  const asked = (name, words) => words.find((word) => word === address.get(name));
+  try {
+    const stored = () => localStorage.getItem(`sextant${location.pathname.replace(/\/[^/]*$/, "")}.theme`);
+    const theme = asked("theme", ["light", "dark"]) || stored();
+    if (theme) root.dataset.theme = theme;
+  } catch (_) {} // Where nothing is stored, the system's theme it is.
+  if (/^de\b/.test(asked("lang", ["en", "de"]) || navigator.language)) {
+    root.lang = "de";
+    document.addEventListener("readystatechange", () => {
+      for (const element of document.querySelectorAll("[data-de]")) element.textContent = element.dataset.de;
+    }, { once: true });
+  }
   const isReady = () => root.hasAttribute("data-ready");
   let failed = false;
   const say = (heading, ...lines) => {
