@@ -10,6 +10,7 @@ use crate::model::{Article, ArticleHead, Block};
 use crate::words::{Message, reading as words};
 
 /// Every article with its summary.
+#[inline(never)]
 pub(super) fn list(view: View<'_>) -> Markup {
     let item = |article: &ArticleHead| {
         let heading = element("h2").child(link(&address_of(view, &article.id), article.title.as_str())).in_english();
@@ -28,6 +29,7 @@ pub(super) fn address_of(view: View<'_>, id: &str) -> String {
 
 /// One article: its contents, its text, its notes, and its neighbours. Claims open once the evidence is here, and figures show
 /// their numbers once the measures are.
+#[inline(never)]
 pub(super) fn text(view: View<'_>, article: &Article, library: Library<'_>) -> Vec<Markup> {
     let writer = Writer::new(view, article, library);
     let mut prose = element("div").class("prose");

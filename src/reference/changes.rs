@@ -11,6 +11,7 @@ use crate::worksheet::Decision;
 
 /// With which dataset the link was made, both results, and what moved it. Nothing for a link of today's dataset, or for one
 /// that carries neither a dataset nor a result.
+#[inline(never)]
 pub(super) fn moved(view: View<'_>, changes: Shown<'_, Changes>) -> Vec<Markup> {
     let then = earlier(view);
     if then.is_none() && (view.choice.dataset.is_some() || view.choice.was.is_empty()) {

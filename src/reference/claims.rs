@@ -10,6 +10,7 @@ use crate::search::Index;
 use crate::words::{Message, chart, compare, frame, measures, reading as words};
 
 /// The filters, and the claims once they are here.
+#[inline(never)]
 pub(super) fn page(view: View<'_>, evidence: Shown<'_, Evidence>) -> Vec<Markup> {
     let empty = Vec::new();
     let claims = evidence.ready().map_or(&empty, |evidence| &evidence.claims);

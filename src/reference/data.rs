@@ -43,6 +43,7 @@ const FILES: [(&str, Message); 26] = [
 const CHANGES_SHOWN: usize = 8;
 
 /// The whole page below its lead.
+#[inline(never)]
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     let today = library.today;
     let measures = library.popularity.ready().map_or(&[][..], |popularity| &popularity.measures);

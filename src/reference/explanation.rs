@@ -7,6 +7,7 @@ use crate::model::{AnswerExplanation, Evidence, Explanations, FitEvidence};
 use crate::words::reading as words;
 
 /// What a question means and why it matters: `help` and the question.
+#[inline(never)]
 pub(super) fn help(what: &str, view: View<'_>, explanations: &Explanations) -> Vec<Markup> {
     let questions = &view.catalog.sheet(view.choice.sheet).questions;
     let place = what.split(' ').nth(1).and_then(|id| questions.iter().position(|question| question.id == id));
@@ -15,6 +16,7 @@ pub(super) fn help(what: &str, view: View<'_>, explanations: &Explanations) -> V
 }
 
 /// What stands behind the answer to a question for some technologies: `reason`, the question, the technologies.
+#[inline(never)]
 pub(super) fn reason(what: &str, view: View<'_>, explanations: &Explanations, evidence: &Evidence) -> Vec<Markup> {
     let mut words = what.split(' ').skip(1);
     let sheet = view.catalog.sheet(view.choice.sheet);

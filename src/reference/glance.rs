@@ -10,6 +10,7 @@ use crate::popularity::{Compared, Disagreement, compared, disagreement, factor_w
 use crate::words::measures as words;
 
 /// The first two frameworks by every measure of the home page that has both.
+#[inline(never)]
 pub(super) fn glance(view: View<'_>, glance: &Glance) -> Vec<Markup> {
     let frameworks = view.frameworks();
     let [left, right, ..] = frameworks[..] else {

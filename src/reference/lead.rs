@@ -7,6 +7,7 @@ use crate::model::{ArticleHead, Date};
 use crate::words::{frame, reading as words};
 
 /// The lead of a page; nothing for a page that has none.
+#[inline(never)]
 pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
     let about_comparing = if view.frameworks().len() == 1 { words::ABOUT_FACTS } else { words::ABOUT_COMPARING };
     let nodes = match page {

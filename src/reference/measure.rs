@@ -29,6 +29,7 @@ pub(super) const GROUPS: [(&str, Message); 7] = [
 
 /// Every measure under its group and what stands beside the series, or one measure with every point of the chosen technologies
 /// and what the last copying came to.
+#[inline(never)]
 pub(super) fn measures(view: View<'_>, popularity: &Popularity, library: Library<'_>) -> Vec<Markup> {
     let chosen = chosen(view, popularity);
     chosen.map_or_else(|| overview(view, popularity, library), |measure| one(view, measure, popularity, library.said))

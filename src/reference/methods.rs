@@ -9,6 +9,7 @@ use crate::words::Message;
 use crate::words::{data, document, methods as words};
 
 /// The whole page below its heading.
+#[inline(never)]
 pub(super) fn text(view: View<'_>, method: Shown<'_, Method>) -> Vec<Markup> {
     let data = link(&link_to(Page::Data, view.choice, view.catalog), words::DATA_LINK);
     let sources = element("p").child(words::DATA_BEFORE).child(data).child(words::DATA_BEHIND);

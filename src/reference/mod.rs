@@ -157,7 +157,8 @@ pub fn wanted(what: &str, view: View<'_>) -> Vec<PartName> {
     }
 }
 
-/// The body that is wanted, with its lead, as far as its parts are here.
+/// The body that is wanted, with its lead, as far as its parts are here. The pages are not inlined: a browser compiles a function
+/// when it is first called, and so only the page that is shown.
 pub fn body(what: &str, view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     let mut nodes = Page::of(what).map(|page| lead::lead(page, view)).unwrap_or_default();
     nodes.extend(content(what, view, library));

@@ -28,6 +28,7 @@ fn fit_code(fit: Option<i8>) -> String {
 /// The own questions and a field for another. Fields are named `own-text`, `own-importance-0`, `own-fit-0-django`, and the
 /// buttons `own-add` and `own-remove-0`. The field for another stands behind the last question: it is made anew, and so
 /// empty, whenever one is added.
+#[inline(never)]
 pub(super) fn own_questions(view: View<'_>) -> Vec<Markup> {
     let field = element("input").with("type", "text").with("name", "own-text").with("maxlength", LONGEST_OWN.to_string());
     let field = field.with("placeholder", words::OWN_EXAMPLE).with("data-enter", "own-add");

@@ -17,6 +17,7 @@ struct Person {
 }
 
 /// The whole page below its field.
+#[inline(never)]
 pub(super) fn together(view: View<'_>) -> Vec<Markup> {
     let people: Vec<Person> = view.choice.links.iter().enumerate().map(|(index, text)| person(view, index, text)).collect();
     let Some(first) = people.first() else {

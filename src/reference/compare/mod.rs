@@ -124,6 +124,7 @@ fn sections(ground: Ground<'_>) -> Vec<Section> {
 }
 
 /// The page, as soon as its four parts are here.
+#[inline(never)]
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
     library.comparison.or_waiting(words::THE_FACTS.say(), |comparison| {
         library.popularity.or_waiting(measures::THE_FIGURES.say(), |popularity| {

@@ -21,6 +21,10 @@ const FEATURES: [&str; 7] = [
 /// For size. Flattened and put together anew before, code packs 1 % smaller than after `-Oz` alone.
 const PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 
+/// What is called from one place is put there only where it is small. Browsers compile a function when it is first called: a page
+/// that is not shown would be compiled together with those that are. It packs 0.4 % smaller, too.
+const INLINING: [&str; 2] = ["--one-caller-inline-max-function-size", "200"];
+
 /// Optimises each module for size, in place.
 ///
 /// # Errors
@@ -28,7 +32,7 @@ const PASSES: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
 pub fn modules(project: &Project, site: &Path) -> Result<()> {
     for module in wasm_files(site)? {
         let optimised = module.with_extension("optimised");
-        process::run(node::wasm_opt(project).args(PASSES).args(FEATURES).arg(&module).arg("-o").arg(&optimised))
+        process::run(node::wasm_opt(project).args(INLINING).args(PASSES).args(FEATURES).arg(&module).arg("-o").arg(&optimised))
             .context("wasm-opt could not optimise the app")?;
         fs::rename(&optimised, &module).with_context(|| format!("cannot replace {}", module.display()))?;
     }
