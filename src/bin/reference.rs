@@ -76,9 +76,12 @@ mod desk {
         pressed: String,
     }
 
-    /// Takes the core of the dataset; everything else needs it.
+    /// Takes the core of the dataset; everything else needs it. Once: a record may be asked for while the first body is on its way.
     #[wasm_bindgen]
     pub fn open(packed: &[u8]) {
+        if DESK.with_borrow(Option::is_some) {
+            return;
+        }
         browser::speak();
         if let Some(core) = decode::<Core>(packed) {
             let (parts, places) = (Store::default(), Vec::new());
