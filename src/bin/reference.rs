@@ -210,25 +210,28 @@ mod desk {
     fn fetch(name: PartName) {
         wasm_bindgen_futures::spawn_local(async move {
             let file = DESK.with_borrow(|desk| desk.as_ref().and_then(|desk| desk.file_of(&name)));
-            let fetched = match &file {
-                Some(file) => browser::fetch_part(file).await,
+            let found = match file {
+                Some(file) => part(&name, &file).await,
                 None => Err(words::NO_SUCH_PART.into()),
             };
-            // Each step in a task of its own, so that the browser can hear the visitor in between.
-            browser::next_task().await;
-            let found = fetched.and_then(|bytes| {
-                if name == PartName::Popularity {
-                    DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
-                }
-                Part::read(&name, &bytes).ok_or_else(|| words::PART_DAMAGED.fill(&[&file.unwrap_or_default()]))
-            });
-            browser::next_task().await;
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {
                     desk.take(name, found);
                 }
             });
         });
+    }
+
+    /// A part from its file. Each step in a task of its own, so that the browser can hear the visitor in between.
+    async fn part(name: &PartName, file: &str) -> Result<Part, String> {
+        let bytes = browser::fetch_part(file).await?;
+        browser::next_task().await;
+        if *name == PartName::Popularity {
+            DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
+        }
+        let found = Part::read(name, &bytes).ok_or_else(|| words::PART_DAMAGED.fill(&[&file]));
+        browser::next_task().await;
+        found
     }
 
     impl Desk {

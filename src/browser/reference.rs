@@ -85,14 +85,17 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
     });
 }
 
+/// The module with the core of the dataset. Each step in a task of its own, so that the browser can hear the visitor in between.
+async fn opened(core: &'static [u8]) -> Result<Reference, JsValue> {
+    let reference = load().await?.unchecked_into::<Reference>();
+    next_task().await;
+    reference.open(core);
+    next_task().await;
+    Ok(reference)
+}
+
 async fn fetch(core: &'static [u8]) {
-    let found = load().await.map(JsCast::unchecked_into::<Reference>);
-    if let Ok(reference) = &found {
-        // Each step in a task of its own, so that the browser can hear the visitor in between.
-        next_task().await;
-        reference.open(core);
-        next_task().await;
-    }
+    let found = opened(core).await;
     MODULE.with_borrow_mut(|module| {
         let (Module::Coming(holes) | Module::Failed(holes)) = std::mem::replace(module, Module::Unknown) else { return };
         *module = match found {
@@ -149,11 +152,7 @@ pub async fn record(form: RecordForm, query: &str, core: &'static [u8]) -> Optio
     let here = MODULE.with_borrow(Module::here);
     let reference = match here {
         Some(reference) => reference,
-        None => {
-            let reference = load().await.ok()?.unchecked_into::<Reference>();
-            reference.open(core);
-            reference
-        }
+        None => opened(core).await.ok()?,
     };
     Some(match form {
         RecordForm::Json => format!("{}\n", reference.record(query)),
