@@ -18,13 +18,14 @@ pub fn start() {
         browser::empty_body();
         leptos::mount::mount_to_body(move || view! { <App state/> });
         browser::announce_ready();
+        browser::all_there().await;
         browser::pause(REHEARSAL).await;
         pages::rehearse(state).await;
     });
 }
 
-/// When the first answer is rehearsed, in milliseconds after the start: once the page is painted, and before anybody has read a
-/// question.
+/// When the first answer is rehearsed, in milliseconds after all of the app is there: not in the way of what the visitor may be doing
+/// just then.
 const REHEARSAL: u32 = 400;
 
 /// The whole app.

@@ -4,7 +4,7 @@ use super::{Code, Given, Importance, Notice};
 use crate::model::{Sheet, SheetKind};
 
 /// Reads the answers to a sheet, in the sheet's order; what cannot be read becomes a notice.
-pub(super) fn read(text: &str, sheet: &Sheet, notices: &mut Vec<Notice>) -> Vec<Given> {
+pub fn read(text: &str, sheet: &Sheet, notices: &mut Vec<Notice>) -> Vec<Given> {
     let mut answered = vec![None; sheet.questions.len()];
     for item in text.split('_').filter(|item| !item.is_empty()) {
         match read_one(item, sheet, notices) {
@@ -51,6 +51,7 @@ fn importance(level: Option<&str>, item: &str, notices: &mut Vec<Notice>) -> Imp
 }
 
 /// Writes answers in the order in which they stand.
+#[inline(never)]
 pub(super) fn write(answers: &[Given], sheet: &Sheet) -> String {
     let written: Vec<String> = answers.iter().map(|given| write_one(given, sheet)).collect();
     written.join("_")

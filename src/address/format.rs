@@ -61,6 +61,7 @@ pub fn turned_to(page: Page, choice: &Choice, catalog: &Catalog) -> Choice {
 }
 
 /// The value of `was`: per technology an integer.
+#[inline(never)]
 fn was(was: &[(Id, i64)]) -> String {
     let written: Vec<String> = was.iter().map(|(id, value)| format!("{id}.{value}")).collect();
     written.join("_")
@@ -68,7 +69,7 @@ fn was(was: &[(Id, i64)]) -> String {
 
 /// The value of a key; `None` where it is the default.
 fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
-    let text = |text: &str| (!text.is_empty()).then(|| utf8_percent_encode(text, FREE_TEXT).to_string());
+    let text = |text: &str| (!text.is_empty()).then(|| escaped(text));
     match key {
         Key::Page => (choice.page != Page::Home).then(|| choice.page.word().to_owned()),
         Key::Technologies => (choice.technologies != catalog.default_technologies()).then(|| technology_ids(choice, catalog)),
@@ -96,11 +97,19 @@ fn written(key: Key, choice: &Choice, catalog: &Catalog) -> Option<String> {
     }
 }
 
+/// Free text as it stands in an address.
+#[inline(never)]
+fn escaped(text: &str) -> String {
+    utf8_percent_encode(text, FREE_TEXT).to_string()
+}
+
+#[inline(never)]
 fn links(links: &[String]) -> String {
-    let written: Vec<String> = links.iter().map(|link| utf8_percent_encode(link, FREE_TEXT).to_string()).collect();
+    let written: Vec<String> = links.iter().map(|link| escaped(link)).collect();
     written.join(";")
 }
 
+#[inline(never)]
 fn technology_ids(choice: &Choice, catalog: &Catalog) -> String {
     let ids: Vec<&str> = choice.technologies.iter().map(|index| catalog.technology(*index).id.as_str()).collect();
     ids.join(",")

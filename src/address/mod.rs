@@ -15,6 +15,7 @@ mod own;
 mod query;
 mod resolve;
 
+pub use answers::read as read_answers;
 pub use choice::{Choice, ClaimFilter, Flow, Given, Importance, Page, Scale, Theme, period};
 pub use embed::{Embed, full_page, outward};
 pub use format::{format, link_to, record_link, turned_to};

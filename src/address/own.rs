@@ -75,6 +75,7 @@ fn read_fit(text: &str) -> Option<Option<i8>> {
 }
 
 /// Writes own questions, with fits for the technologies in their order.
+#[inline(never)]
 pub(super) fn write(questions: &[OwnQuestion], technologies: &[TechnologyIndex]) -> String {
     let written: Vec<String> = questions.iter().map(|question| write_one(question, technologies)).collect();
     written.join("_")

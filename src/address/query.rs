@@ -17,6 +17,11 @@ pub struct Query {
 }
 
 impl Query {
+    /// Does it name none but these keys of ours?
+    pub fn has_only(&self, keys: &[Key]) -> bool {
+        self.values.iter().all(|(key, _)| keys.contains(key))
+    }
+
     /// The value of a key; empty values count as absent.
     pub fn get(&self, key: Key) -> Option<&str> {
         self.values.iter().find(|(known, value)| *known == key && !value.is_empty()).map(|(_, value)| value.as_str())
@@ -79,5 +84,10 @@ fn readable_part(query: &str) -> &str {
 
 /// Percent-decoding that keeps what is not a valid escape and replaces what is not UTF-8.
 pub(super) fn decode(text: &str) -> String {
+    if text.contains('%') { unescaped(text) } else { text.to_owned() }
+}
+
+#[inline(never)]
+fn unescaped(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

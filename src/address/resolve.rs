@@ -29,31 +29,51 @@ pub fn resolve(query: Query, catalog: &Catalog) -> Resolved {
     let mut notices = query.notices.clone();
     let mut choice = Choice::default_of(catalog);
     choice.page = value(&query, Key::Page, Code::UnknownPage, &mut notices, Page::of).unwrap_or(Page::Home);
+    let says_more = !query.has_only(&[Key::Page, Key::Language, Key::Theme]);
+    if says_more {
+        choose(&query, catalog, &mut choice, &mut notices);
+    }
+    if choice.page == Page::Article && choice.article.is_none() {
+        choice.page = Page::Articles;
+    }
+    choice.language = value(&query, Key::Language, Code::UnknownLanguage, &mut notices, Language::of);
+    choice.theme = value(&query, Key::Theme, Code::UnknownTheme, &mut notices, Theme::of);
+    if says_more {
+        choose_then(&query, catalog, &mut choice, &mut notices);
+    }
+    choice.foreign = query.foreign;
+    Resolved { choice, notices }
+}
+
+/// What is compared, answered and shown.
+#[inline(never)]
+fn choose(query: &Query, catalog: &Catalog, choice: &mut Choice, notices: &mut Vec<Notice>) {
     let mut as_named: Vec<Option<TechnologyIndex>> = choice.technologies.iter().copied().map(Some).collect();
     if let Some(text) = query.get(Key::Technologies) {
-        let named = technologies(text, catalog, &mut notices);
+        let named = technologies(text, catalog, notices);
         as_named = text.split(',').filter(|id| !id.is_empty()).map(|id| catalog.technology_index(id)).collect();
         if !named.is_empty() {
             choice.technologies = named;
         }
     }
-    choice.sheet = value(&query, Key::Sheet, Code::UnknownSheet, &mut notices, |id| catalog.sheet_index(id)).unwrap_or(0);
+    choice.sheet = value(query, Key::Sheet, Code::UnknownSheet, notices, |id| catalog.sheet_index(id)).unwrap_or(0);
     if let Some(text) = query.get(Key::Answers) {
-        choice.answers = answers::read(text, catalog.sheet(choice.sheet), &mut notices);
+        choice.answers = answers::read(text, catalog.sheet(choice.sheet), notices);
     }
-    choose_view(&query, catalog, &mut choice, &mut notices);
+    choose_view(query, catalog, choice, notices);
     if let Some(text) = query.get(Key::Own) {
-        choice.own = own::read(text, &as_named, &mut notices);
+        choice.own = own::read(text, &as_named, notices);
     }
-    choice.links = query.get(Key::Links).map(|text| links(text, &mut notices)).unwrap_or_default();
-    choice.filter = filter(&query, catalog, &mut notices);
+    choice.links = query.get(Key::Links).map(|text| links(text, notices)).unwrap_or_default();
+    choice.filter = filter(query, catalog, notices);
     choice.search = query.get(Key::Search).unwrap_or_default().chars().take(LONGEST_SEARCH).collect();
-    choice.language = value(&query, Key::Language, Code::UnknownLanguage, &mut notices, Language::of);
-    choice.theme = value(&query, Key::Theme, Code::UnknownTheme, &mut notices, Theme::of);
-    choice.dataset = value(&query, Key::Dataset, Code::BadDataset, &mut notices, dataset_id);
-    choice.was = value(&query, Key::Was, Code::BadWas, &mut notices, |text| was(text, catalog)).unwrap_or_default();
-    choice.foreign = query.foreign;
-    Resolved { choice, notices }
+}
+
+/// The result with which a link was given away, and the dataset of that time.
+#[inline(never)]
+fn choose_then(query: &Query, catalog: &Catalog, choice: &mut Choice, notices: &mut Vec<Notice>) {
+    choice.dataset = value(query, Key::Dataset, Code::BadDataset, notices, dataset_id);
+    choice.was = value(query, Key::Was, Code::BadWas, notices, |text| was(text, catalog)).unwrap_or_default();
 }
 
 /// The value of a key as `read` understands it; a notice where it does not.
@@ -101,9 +121,6 @@ fn choose_view(query: &Query, catalog: &Catalog, choice: &mut Choice, notices: &
     choice.article = value(query, Key::Article, Code::UnknownArticle, notices, |id| {
         core.articles.iter().find(|article| article.id == id).map(|article| article.id.clone())
     });
-    if choice.page == Page::Article && choice.article.is_none() {
-        choice.page = Page::Articles;
-    }
     choice.flow = value(query, Key::Flow, Code::UnknownFlow, notices, Flow::of).unwrap_or(Flow::All);
     choice.only_differences = value(query, Key::Only, Code::UnknownFilter, notices, |word| (word == "differences").then_some(())).is_some();
 }

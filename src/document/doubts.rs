@@ -49,18 +49,26 @@ struct Doubts<'a> {
 }
 
 impl Doubts<'_> {
+    /// Before anything is answered there is one thing to be said.
     fn words(&self) -> Vec<Vec<Markup>> {
+        let open = vec![self.open_words().into()];
+        if self.decision.criteria.is_empty() { vec![open] } else { self.words_around(open) }
+    }
+
+    #[inline(never)]
+    fn words_around(&self, open: Vec<Markup>) -> Vec<Vec<Markup>> {
         let plain = |words: String| vec![words.into()];
         let mut words = self.rescue_words();
         words.extend(self.dominance_words().map(plain));
         words.extend(self.lone_words());
         words.extend(self.nearby_words().map(plain));
-        words.push(plain(self.open_words()));
+        words.push(open);
         words.extend(self.opinion_words().map(plain));
         words
     }
 
     /// The single changes that take the lead away, each a link to its question where that can be changed.
+    #[inline(never)]
     fn turning(&self, sheet: Worksheet<'_>) -> Vec<Markup> {
         let found = &self.standing.flips;
         let words: String = match found.len() {
@@ -144,17 +152,23 @@ impl Doubts<'_> {
             _ if open == 0 => words::ALL_ANSWERED.into(),
             _ if is_unfinished_tally(self.decision) && open == 1 => words::OPEN_POINT.into(),
             _ if is_unfinished_tally(self.decision) => words::OPEN_POINTS.fill(&[&open]),
-            (Some(winner), 0) => match challenge(self.decision) {
-                None if open == 1 => words::STOP_BEFORE_ONE.fill(&[&self.names[winner]]),
-                None => words::STOP_BEFORE_SEVERAL.fill(&[&open, &self.names[winner]]),
-                // One question alone changes nothing here, so there are several.
-                Some(challenge) => words::ONLY_TOGETHER.fill(&[&open, &challenge.answers.len(), &self.names[challenge.rival]]),
-            },
+            (Some(winner), 0) => self.settled_words(&self.names[winner], open),
             (None, 0) if open == 1 => words::ONE_MAKES_NO_LEADER.into(),
             (None, 0) => words::NONE_MAKES_LEADER.fill(&[&open]),
             (_, 1) if open == 1 => words::THE_ONE_COULD.into(),
             (_, 1) => words::ONE_OF_THEM_COULD.fill(&[&open]),
             _ => words::SEVERAL_COULD.fill(&[&open, &unsettled]),
+        }
+    }
+
+    /// Where no open question alone turns the result.
+    #[inline(never)]
+    fn settled_words(&self, winner: &str, open: usize) -> String {
+        match challenge(self.decision) {
+            None if open == 1 => words::STOP_BEFORE_ONE.fill(&[&winner]),
+            None => words::STOP_BEFORE_SEVERAL.fill(&[&open, &winner]),
+            // One question alone changes nothing here, so there are several.
+            Some(challenge) => words::ONLY_TOGETHER.fill(&[&open, &challenge.answers.len(), &self.names[challenge.rival]]),
         }
     }
 

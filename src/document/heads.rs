@@ -9,6 +9,7 @@ use crate::words::{Message, document as words, frame};
 use crate::worksheet::listed;
 
 /// A reference page: its heading, and the hole for everything below it.
+#[inline(never)]
 pub fn reference_page(view: View<'_>) -> Vec<Markup> {
     let (eyebrow, heading) = heading(view);
     vec![head(eyebrow, heading).into(), hole(view.choice.page.word())]
@@ -29,12 +30,14 @@ fn heading(view: View<'_>) -> (Message, Element) {
 }
 
 /// The heading of the compare page over one technology or several.
+#[inline(never)]
 pub fn compare_heading(names: &[&str]) -> String {
     let words = if names.len() == 1 { words::FACT_BY_FACT } else { words::SIDE_BY_SIDE };
     words.fill(&[&listed(names, frame::AND.say())])
 }
 
 /// The heading of the popularity page over one technology or several.
+#[inline(never)]
 pub fn popularity_heading(names: &[&str]) -> String {
     let words = if names.len() == 1 { words::HOW_POPULAR_IS } else { words::HOW_POPULAR_ARE };
     words.fill(&[&listed(names, frame::AND.say())])

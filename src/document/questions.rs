@@ -50,6 +50,7 @@ fn all(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
 }
 
 /// One question with the way to the ones before and after it, and to the open one that can still move the result most.
+#[inline(never)]
 fn one_at_a_time(sheet: Worksheet<'_>, kept: &[KeepInterval]) -> Vec<Markup> {
     let (current, count) = (sheet.current(), sheet.questions().len());
     let best = button("step-best", words::ASK_BEST).class("primary");
@@ -135,6 +136,7 @@ impl<'a> Worksheet<'a> {
     }
 
     /// How much an answered question counts, whether it is a must, and the way to leave it open again.
+    #[inline(never)]
     fn weight(&self, question: &Question, given: Given, turning: Option<Turning>) -> Element {
         let id = &question.id;
         let weight = element("div").class("weight");

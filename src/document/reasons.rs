@@ -19,6 +19,11 @@ struct Reasons<'a> {
 
 /// The bars with their heading; nothing where nothing is answered, or one technology stands alone.
 pub(super) fn reasons(sheet: Worksheet<'_>) -> Vec<Markup> {
+    if sheet.decision.criteria.is_empty() { Vec::new() } else { reasons_of_answers(sheet) }
+}
+
+#[inline(never)]
+fn reasons_of_answers(sheet: Worksheet<'_>) -> Vec<Markup> {
     let Some(reasons) = Reasons::new(sheet) else { return Vec::new() };
     let parts = reasons.parts();
     if parts.is_empty() {

@@ -105,6 +105,9 @@ pub(super) struct Tick {
 
 /// The flips as marks on the limb.
 pub(super) fn ticks(decision: &Decision, standing: &Standing, catalog: &Catalog) -> Vec<Tick> {
+    if standing.flips.is_empty() {
+        return Vec::new();
+    }
     let (names, totals) = (names(decision, catalog), Totals::of(decision));
     let tick = |flip: &Flip| Tick {
         margin: margin_of(decision, &totals.after(decision, flip.criterion, flip.change), catalog),
@@ -123,6 +126,7 @@ pub(super) fn place(decision: &Decision, flip: &Flip, catalog: &Catalog) -> Stri
 const ROWS_SHOWN: usize = 3;
 
 /// The scores as rows on one scale: those that compete first, best first; of more than three the rest is folded.
+#[inline(never)]
 pub(super) fn score_rows(sheet: Worksheet<'_>) -> Markup {
     let Worksheet { decision, standing, look, .. } = sheet;
     let out = |technology: usize| i64::from(standing.ranks[technology].is_none());

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::markup::{Markup, element, link, paragraph};
-use crate::address::{Page, format, parse, resolve};
+use crate::address::{Page, format, read_answers};
 use crate::model::Situation;
 use crate::words::document as words;
 
@@ -13,9 +13,10 @@ pub(super) fn situations(view: View<'_>) -> Markup {
 }
 
 fn item(view: View<'_>, situation: &Situation) -> Markup {
-    let filled = resolve(parse(&std::format!("sheet={}&a={}", situation.sheet, situation.answers)), view.catalog).choice;
     let mut choice = view.choice.clone();
-    (choice.page, choice.sheet, choice.answers) = (Page::Worksheet, filled.sheet, filled.answers);
+    choice.page = Page::Worksheet;
+    choice.sheet = view.catalog.sheet_index(&situation.sheet).unwrap_or(0);
+    choice.answers = read_answers(&situation.answers, view.catalog.sheet(choice.sheet), &mut Vec::new());
     let href = std::format!("?{}", format(&choice, view.catalog));
     element("li")
         .child(link(&href, situation.title.as_str()).in_english())

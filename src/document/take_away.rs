@@ -52,12 +52,17 @@ pub fn results(decision: &Decision, standing: &Standing, catalog: &Catalog) -> V
 pub(super) fn then_and_now(sheet: Worksheet<'_>) -> Markup {
     let choice = sheet.view.choice;
     match &choice.dataset {
-        Some(then) if *then != sheet.view.catalog.core().id => element("section")
-            .class("notice old-link")
-            .with("aria-label", words::OLD_LINK)
-            .child(hole("changes"))
-            .child(element("p").child(format!("{} ", words::NOW_IS_RECKONED.say())).child(link("data/CHANGES.md", words::EVERY_CHANGE)))
-            .into(),
+        Some(then) if *then != sheet.view.catalog.core().id => old_link(),
         _ => element("div").into(),
     }
+}
+
+#[inline(never)]
+fn old_link() -> Markup {
+    element("section")
+        .class("notice old-link")
+        .with("aria-label", words::OLD_LINK)
+        .child(hole("changes"))
+        .child(element("p").child(format!("{} ", words::NOW_IS_RECKONED.say())).child(link("data/CHANGES.md", words::EVERY_CHANGE)))
+        .into()
 }

@@ -10,6 +10,7 @@ use crate::worksheet::{answer_messages, listed, result_message};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// Shortest time between two writes to the address bar, in milliseconds: Safari refuses more than 100 in 30 seconds.
 const PACE: u32 = 400;
@@ -39,7 +40,12 @@ pub fn reflect(state: AppState) {
     settle_choice(state);
     reflect_choice(state);
     if state.embed.is_some_and(|embed| embed.tells) {
-        tell_changes(state);
+        let owner = Owner::current();
+        // Nothing is answered before, and an unanswered worksheet is shown without what tells of it.
+        spawn_local(async move {
+            browser::all_there().await;
+            owner.inspect(|owner| owner.with(|| tell_changes(state)));
+        });
     }
     whenever(Box::new(move || browser::set_title(&title(state))));
     whenever(Box::new(move || {

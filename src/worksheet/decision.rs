@@ -153,11 +153,13 @@ impl Decision {
 }
 
 impl Criterion {
+    #[inline(never)]
     fn new(given: &Given, kind: SheetKind, fits: &[Option<i8>]) -> Self {
         let weight = weight(kind, given.importance);
         Self { question: given.question, answer: given.answer, weight, must_have: given.must_have, fits: fits.to_vec() }
     }
 
+    #[inline(never)]
     fn own(own: &OwnQuestion, question: usize, kind: SheetKind, technologies: &[TechnologyIndex]) -> Self {
         let fits = technologies.iter().map(|technology| own.fit(*technology)).collect();
         Self { question, answer: 0, weight: weight(kind, own.importance), must_have: false, fits }

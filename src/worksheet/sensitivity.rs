@@ -33,7 +33,11 @@ pub fn flips(decision: &Decision) -> Vec<Flip> {
 
 /// The same where the sums are at hand.
 pub(super) fn flips_of(decision: &Decision, totals: &Totals) -> Vec<Flip> {
-    let Some(winner) = totals.sole_leader() else { return Vec::new() };
+    totals.sole_leader().map(|winner| flips_from(winner, decision, totals)).unwrap_or_default()
+}
+
+#[inline(never)]
+fn flips_from(winner: usize, decision: &Decision, totals: &Totals) -> Vec<Flip> {
     let mut found = Vec::new();
     let mut try_change = |criterion: usize, change: Change| {
         let leader = totals.after(decision, criterion, change).sole_leader();

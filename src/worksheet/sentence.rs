@@ -28,6 +28,7 @@ pub fn is_unfinished_tally(decision: &Decision) -> bool {
     decision.kind == SheetKind::Tally && !decision.open.is_empty()
 }
 
+#[inline(never)]
 fn so_far(decision: &Decision, standing: &Standing, names: &[String]) -> String {
     let counts: Vec<String> = names.iter().zip(&standing.points).map(|(name, points)| format!("{name} {points}")).collect();
     match decision.open.len() {
@@ -36,6 +37,7 @@ fn so_far(decision: &Decision, standing: &Standing, names: &[String]) -> String 
     }
 }
 
+#[inline(never)]
 fn tie(decision: &Decision, standing: &Standing, names: &[String]) -> String {
     let leaders: Vec<&str> = decision.leaders().into_iter().map(|leader| names[leader].as_str()).collect();
     let leaders = listed(&leaders, frame::AND.say());
@@ -45,6 +47,7 @@ fn tie(decision: &Decision, standing: &Standing, names: &[String]) -> String {
     }
 }
 
+#[inline(never)]
 fn lead(decision: &Decision, standing: &Standing, names: &[String], winner: usize, catalog: &Catalog) -> String {
     let name = &names[winner];
     let Some((runner_up, lead)) = standing.runner_up.zip(standing.lead) else {

@@ -75,7 +75,11 @@ pub struct KeepInterval {
 /// all rivals that compete. Both ends are ties, so they do not belong to it. Empty without a winner.
 pub fn keep_intervals(decision: &Decision) -> Vec<KeepInterval> {
     let totals = Totals::of(decision);
-    let Some(winner) = totals.sole_leader() else { return Vec::new() };
+    totals.sole_leader().map(|winner| intervals_of(winner, decision, &totals)).unwrap_or_default()
+}
+
+#[inline(never)]
+fn intervals_of(winner: usize, decision: &Decision, totals: &Totals) -> Vec<KeepInterval> {
     let rivals: Vec<usize> = totals.competing().into_iter().filter(|rival| *rival != winner).collect();
     let kept = |c: &Criterion| {
         let now = Weight::whole(c.weight);

@@ -13,14 +13,21 @@ use std::{env, fs};
 
 /// npm's packages, all of them tools of the build but ECharts with its two and the fonts of cards, and their licences. Those of
 /// esbuild for other platforms (`@esbuild/...`) are meant, too.
-const EXPECTED: [(&str, &str); 8] = [
+const EXPECTED: [(&str, &str); 15] = [
     ("@esbuild", "MIT"),
     ("@expo-google-fonts", "MIT AND OFL-1.1"),
+    ("@types", "MIT"),
     ("axe-core", "MPL-2.0"),
     ("binaryen", "Apache-2.0"),
+    ("buffer-image-size", "MIT"),
     ("echarts", "Apache-2.0"),
+    ("entities", "BSD-2-Clause"),
     ("esbuild", "MIT"),
+    ("happy-dom", "MIT"),
     ("tslib", "0BSD"),
+    ("undici-types", "MIT"),
+    ("whatwg-mimetype", "MIT"),
+    ("ws", "MIT"),
     ("zrender", "BSD-3-Clause"),
 ];
 

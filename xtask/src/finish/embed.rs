@@ -1,6 +1,6 @@
 //! The document for frames: `embed/index.html`, with the files of the site's own document and two more.
 
-use super::minify::linked_sheet;
+use super::minify::{is_later, linked_sheet};
 use super::names;
 use crate::process;
 use crate::project::Project;
@@ -29,18 +29,14 @@ pub fn files(project: &Project, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Style sheets of what no frame shows: a frame's first load shall be no larger than the worksheet's.
-const NOT_IN_FRAMES: [&str; 3] = ["saved-", "embedding-", "search-"];
-
-/// Joins the style sheets that the site's document links, but for those of what no frame shows, with the frame's own into a small
-/// one. Its script is one of the site's scripts.
+/// Joins the style sheets of the first page that the site's document links with the frame's own into a small one. Its script is one of the site's scripts.
 ///
 /// # Errors
 /// When a file cannot be read or written, or esbuild fails.
 pub fn style(project: &Project, site: &Path) -> Result<()> {
     let read = |name: &str| fs::read_to_string(site.join(name)).with_context(|| format!("cannot read {name}"));
     let html = read("index.html")?;
-    let linked = html.lines().filter_map(linked_sheet).filter(|name| !NOT_IN_FRAMES.iter().any(|other| name.starts_with(other)));
+    let linked = html.lines().filter_map(linked_sheet).filter(|name| !is_later(name));
     let joined = linked.chain([STYLE]).map(read).collect::<Result<String>>()?;
     let sheet = site.join(STYLE);
     fs::write(&sheet, joined).with_context(|| format!("cannot write {STYLE}"))?;

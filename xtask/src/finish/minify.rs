@@ -23,29 +23,44 @@ pub fn scripts(project: &Project, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Puts the style sheets that the document links, in their order, into one, and the document's links with them.
+/// The style of what comes after the first page has been seen: the start script adds it to the document.
+pub const LATER: &str = "later.css";
+
+/// The style sheets of that: of the reference module's bodies, and of paper.
+const LATER_SHEETS: [&str; 8] = ["compare-", "popularity-", "saved-", "embedding-", "charts-", "reading-", "search-", "print-"];
+
+/// Is it the style sheet of something that comes later?
+pub(super) fn is_later(name: &str) -> bool {
+    LATER_SHEETS.iter().any(|sheet| name.starts_with(sheet))
+}
+
+/// Puts the style sheets that the document links, in their order, into one that it links and one that comes later.
 ///
 /// # Errors
 /// When esbuild fails, a file cannot be read or written, or the document links no style sheet.
 pub fn styles(project: &Project, site: &Path) -> Result<()> {
     let document = site.join("index.html");
     let html = fs::read_to_string(&document).with_context(|| format!("cannot read {}", document.display()))?;
-    let mut sheet = String::new();
+    let (mut first, mut later) = (String::new(), String::new());
     let mut kept = Vec::new();
     for line in html.lines() {
         match linked_sheet(line) {
             Some(name) => {
-                sheet += &fs::read_to_string(site.join(name)).with_context(|| format!("cannot read {name}"))?;
+                let sheet = if is_later(name) { &mut later } else { &mut first };
+                *sheet += &fs::read_to_string(site.join(name)).with_context(|| format!("cannot read {name}"))?;
                 fs::remove_file(site.join(name))?;
             }
             None => kept.push(line),
         }
     }
     let name = "sextant.css";
-    fs::write(site.join(name), sheet)?;
-    let mut esbuild = node::esbuild(project);
-    esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(site.join(name));
-    process::run(esbuild.arg(format!("--outfile={}", site.join(name).display()))).context("esbuild could not minify the style sheets")?;
+    for (name, sheet) in [(name, first), (LATER, later)] {
+        fs::write(site.join(name), sheet)?;
+        let mut esbuild = node::esbuild(project);
+        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(site.join(name));
+        process::run(esbuild.arg(format!("--outfile={}", site.join(name).display())))
+            .context("esbuild could not minify the style sheets")?;
+    }
     let link = format!("<link rel=\"stylesheet\" href=\"./{name}\">\n</head>");
     fs::write(&document, kept.join("\n").replacen("</head>", &link, 1)).with_context(|| format!("cannot write {}", document.display()))
 }

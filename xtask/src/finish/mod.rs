@@ -3,7 +3,7 @@
 //! Trunk calls it (see Trunk.toml) before it moves the new site into place, so a
 //! failure here leaves the old site. In development the dataset's parts, the modules that
 //! Trunk does not know, the bundle for the charts and the document for frames are written. In a release, in this
-//! order, since each step changes what the next one names: prune, optimise, minify, rename by
+//! order, since each step changes what the next one names: prune, split, optimise, minify, rename by
 //! content, write the pages that stand without script, seal, compress. Documents get their policies in both.
 
 mod absolute;
@@ -21,6 +21,7 @@ mod optimise;
 mod parts;
 mod prune;
 mod seal;
+mod split;
 
 pub use hosting::{AGAIN, EVERYWHERE, IMMUTABLE};
 pub use names::{is_hashed, rename};
@@ -50,6 +51,7 @@ pub fn run(project: &Project) -> Result<()> {
         return seal::for_development(&site);
     }
     prune::modules(project, &site)?;
+    split::app(project, &site)?;
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
     minify::scripts(project, &site)?;

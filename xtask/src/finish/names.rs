@@ -6,9 +6,11 @@
 //! names the start module and what it preloads.
 
 use super::bundle::ECHARTS;
+use super::minify::LATER;
 use super::offline::{PAGE, STYLE};
-use super::optimise::wasm_files;
+use super::optimise::modules_of;
 use super::parts::WORDS;
+use super::split::REST;
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -27,7 +29,7 @@ pub fn by_content(site: &Path) -> Result<()> {
     let document = site.join("index.html");
     let mut html = read(&document)?;
     let mut start = START_MODULE.to_owned();
-    for module in wasm_files(site)? {
+    for module in modules_of(site)? {
         let wasm = file_name(&module)?;
         let glue =
             wasm.strip_suffix("_bg.wasm").with_context(|| format!("{wasm} is not named as wasm-bindgen names it"))?.to_owned() + ".js";
@@ -41,7 +43,7 @@ pub fn by_content(site: &Path) -> Result<()> {
         start = start.replace(&format!("./{}_bg.wasm", stem(&glue)), &format!("./{new_wasm}"));
         start = start.replace(&format!("./{}.js", stem(&glue)), &format!("./{new_glue}"));
     }
-    for name in [ECHARTS, WORDS] {
+    for name in [ECHARTS, WORDS, REST, LATER] {
         start = start.replace(name, &rename(site, name)?);
     }
     let new_style = rename(site, STYLE)?;
@@ -137,6 +139,8 @@ mod test {
         fs::write(folder.join("sextant.css"), "p{}").unwrap();
         fs::write(folder.join(ECHARTS), "var echarts").unwrap();
         fs::write(folder.join(WORDS), "und").unwrap();
+        fs::write(folder.join(LATER), "h2{}").unwrap();
+        fs::write(folder.join(REST), "rest").unwrap();
         fs::write(folder.join(STYLE), "aside{}").unwrap();
         fs::write(folder.join(PAGE), "\"./offline.css\"").unwrap();
         for stem in ["sextant-0123456789abcdef", "reference", "chart"] {
@@ -156,7 +160,7 @@ mod test {
         let start = names.iter().find(|name| name.starts_with("start-")).unwrap();
         let page = names.iter().find(|name| name.starts_with("offline-") && name.ends_with(".js")).unwrap();
         let all = format!("{html}{}{}", read(&folder.join(start)).unwrap(), read(&folder.join(page)).unwrap());
-        assert_eq!(names.len(), 13, "{names:?}");
+        assert_eq!(names.len(), 15, "{names:?}");
         for name in names.iter().filter(|name| *name != "index.html") {
             assert!(all.contains(&format!("\"./{name}\"")), "{name} in {all}");
         }
@@ -170,7 +174,7 @@ mod test {
         let same = before
             .iter()
             .filter(|name| after.contains(name) && !name.ends_with(".css"))
-            .filter(|name| !["echarts", "offline", "words"].iter().any(|other| name.starts_with(other)))
+            .filter(|name| !["echarts", "offline", "rest", "words"].iter().any(|other| name.starts_with(other)))
             .collect::<Vec<_>>();
         assert_eq!(same, ["index.html"]);
         fs::remove_dir_all(first).unwrap();

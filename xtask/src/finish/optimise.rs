@@ -39,8 +39,15 @@ pub fn modules(project: &Project, site: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The modules at the site's root, each with its glue beside it, in the order of their names.
+pub fn modules_of(site: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = wasm_files(site)?;
+    files.retain(|file| file.to_string_lossy().ends_with("_bg.wasm"));
+    Ok(files)
+}
+
 /// The WASM files at the site's root, in the order of their names.
-pub fn wasm_files(site: &Path) -> Result<Vec<PathBuf>> {
+fn wasm_files(site: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "wasm"));

@@ -1,4 +1,4 @@
-import init from "./sextant.js";
+import { begin, imports, load } from "./sextant.js";
 
 // One block, so that a file that was cut short is no script, and the guard of the document hears of it.
 {
@@ -14,6 +14,19 @@ import init from "./sextant.js";
       }));
   };
 
+  // The style of what a first page does not show, on top of what the document links.
+  const style = once(
+    (again) =>
+      new Promise((resolve, reject) => {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = new URL("./later.css", import.meta.url) + again;
+        link.onload = resolve;
+        link.onerror = reject;
+        document.head.append(link);
+      }),
+  );
+
   // A module with its glue, side by side. Called when a page first needs it. The names are replaced by those that follow from the
   // content.
   const loader = (glue, wasm) =>
@@ -21,8 +34,11 @@ import init from "./sextant.js";
       const bytes = fetch(new URL(wasm, import.meta.url));
       // Where the glue fails as well, nobody hears that this has.
       bytes.catch(() => {});
+      const styled = style();
+      styled.catch(() => {});
       const module = await import(glue + again);
       await module.default({ module_or_path: bytes });
+      await styled;
       return module;
     });
   globalThis.sextantReference = loader("./reference.js", "./reference_bg.wasm");
@@ -42,7 +58,92 @@ import init from "./sextant.js";
       .catch(() => {});
 
   // The body of every page but these comes from the reference module. Where it cannot be had, the app asks once more and says so.
-  if (![null, "home", "worksheet"].includes(address.get("page"))) sextantReference().catch(() => {});
+  const isFirstPage = [null, "home", "worksheet"].includes(address.get("page"));
+  if (!isFirstPage) sextantReference().catch(() => {});
+
+  // The app's module is split: its first part is enough to show one of those pages as it is at first. The rest comes when the visitor
+  // does something, and two seconds after the first render at the latest; where more is to be shown, together with the first part.
+  const keepsSomething = () => {
+    try {
+      return localStorage.length > 0;
+    } catch {
+      return false;
+    }
+  };
+  const isPlain = isFirstPage && !location.hash && [...address.keys()].every((key) => ["page", "lang", "theme"].includes(key));
+  const atOnce = !isPlain || keepsSomething();
+  const parts = imports();
+  const restFile = new URL("./rest.wasm", import.meta.url);
+  const ask = () => {
+    const asked = [fetch(restFile), style()];
+    // Where one fails, nobody hears that the other has.
+    for (const one of asked) one.catch(() => {});
+    return asked;
+  };
+  const early = atOnce && ask();
+  const isThere = () => parts.first.loaded.value;
+  const rest = once(async (again) => {
+    const [file, styled] = (!again && early) || ask();
+    await load(await file, parts);
+    await styled;
+    parts.first.loaded.value = 1;
+  });
+
+  // What is done before the rest is there is heard when it has come. Links and buttons wait as well; the browser does the others by
+  // itself, such as ticking an answer.
+  const held = [];
+  const german = document.documentElement.lang === "de";
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "status");
+  let arriving;
+  let tellWhole;
+  const whole = new Promise((resolve) => (tellWhole = resolve));
+  const arrive = () =>
+    (arriving ??= rest().then(
+      () => {
+        notice.remove();
+        tellWhole();
+        for (const again of held.splice(0)) again();
+      },
+      () => {
+        notice.textContent = german
+          ? "Eine Datei von Sextant fehlt noch. Was getan wurde, wartet auf die Verbindung."
+          : "A file of Sextant is still missing. What you did waits for the connection.";
+        if (held.length) document.querySelector("main").prepend(notice);
+        arriving = undefined;
+        return new Promise((resolve) => setTimeout(resolve, 1000)).then(arrive);
+      },
+    ));
+  const hold = (event) => {
+    const { type, target } = event;
+    if (!parts.first || isThere()) return;
+    event.stopImmediatePropagation();
+    if (type === "click") {
+      const pressed = target.closest("button, a:is([href^='?'], [href^='#']):not([target], [download])");
+      if (!pressed || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      held.push(() => pressed.click());
+    } else held.push(() => target.dispatchEvent(new event.constructor(type, event)));
+    arrive();
+  };
+  for (const type of ["change", "input", "toggle", "close", "click", "keydown"]) addEventListener(type, hold, true);
+  addEventListener("pointerdown", () => parts.first && arrive(), true);
+  globalThis.sextantRest = () => {
+    setTimeout(arrive, atOnce ? 0 : 2000);
+    return whole;
+  };
+  // Whatever else calls something of the rest before it is there: nothing else can be done meanwhile.
+  parts.rest = {
+    load() {
+      const request = new XMLHttpRequest();
+      request.open("GET", restFile, false);
+      request.overrideMimeType("text/plain; charset=x-user-defined");
+      request.send();
+      new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(request.responseText, (byte) => byte.charCodeAt(0))), parts);
+      parts.first.loaded.value = 1;
+    },
+  };
 
   // What the document itself shows is seen before the app takes its place; a page that nobody sees paints nothing.
   const painted = new Promise((resolve) => {
@@ -52,7 +153,14 @@ import init from "./sextant.js";
   });
 
   const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
-  init({ module_or_path: Promise.all([app, painted, words]).then(([response]) => response) }).then(
+  const start = async () => {
+    const [response] = await Promise.all([app, painted, words]);
+    const { instance, module } = await load(response, parts);
+    parts.first = instance.exports;
+    if (atOnce) await rest();
+    begin(instance, module);
+  };
+  start().then(
     // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
     () => "embed" in document.documentElement.dataset || setTimeout(() => import("./offline.js").catch(() => {}), 2000),
     // A rejected top-level await fires no event in WebKit: hence an event of our own.

@@ -29,10 +29,11 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// The text of the document, with the site's style sheet.
-    pub fn html(&self, sheet: &str, url: Option<&SiteUrl>) -> String {
+    /// The text of the document, with the site's style sheets.
+    pub fn html(&self, sheets: &[&str], url: Option<&SiteUrl>) -> String {
         let Self { title, about, up, header, main, footer, .. } = self;
         let (title, about) = (escaped(title), escaped(about));
+        let sheets: String = sheets.iter().map(|sheet| format!("<link rel=\"stylesheet\" href=\"{up}{sheet}\">\n")).collect();
         let (absolute, facts) = (url.map(|url| self.absolute(url)).unwrap_or_default(), self.facts());
         format!(
             "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
@@ -40,7 +41,7 @@ impl Document<'_> {
              <meta name=\"description\" content=\"{about}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta property=\"og:type\" content=\"article\">\n<meta property=\"og:title\" content=\"{title}\">\n\
              <meta property=\"og:description\" content=\"{about}\">\n{absolute}\
-             <link rel=\"icon\" href=\"{up}icon.svg\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{up}{sheet}\">\n{facts}</head>\n\
+             <link rel=\"icon\" href=\"{up}icon.svg\" type=\"image/svg+xml\">\n{sheets}{facts}</head>\n\
              <body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n{header}\n<main id=\"main\">\n{main}\n</main>\n{footer}\n</body>\n</html>\n"
         )
     }

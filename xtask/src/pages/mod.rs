@@ -33,7 +33,9 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
         Err(problems) => bail!("the dataset has {} problem(s): `cargo xtask data` names them", problems.len()),
     };
     let index = fs::read_to_string(site.join("index.html")).context("cannot read index.html")?;
-    let sheet = style_sheet(&index).context("index.html links no style sheet of its own")?;
+    let first = style_sheet(&index).context("index.html links no style sheet of its own")?;
+    let later = file_of(site, "later-", ".css").context("the release has no style sheet of what comes later")?;
+    let sheets = [first, &later];
     let frameworks = frameworks();
     let put = |slug: &str, file: &str, content: &[u8]| {
         let folder = site.join(PAGES).join(slug);
@@ -42,7 +44,7 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
     };
     let painter = url.map(|_| Painter::new(project)).transpose()?;
     let publish = |page: &Document<'_>| {
-        put(page.slug, "index.html", page.html(sheet, url).as_bytes())?;
+        put(page.slug, "index.html", page.html(&sheets, url).as_bytes())?;
         match painter.as_ref().zip(page.card.as_ref()) {
             Some((painter, card)) => put(page.slug, CARD, &painter.png(card)?),
             None => Ok(()),
@@ -61,6 +63,12 @@ pub fn write(project: &Project, site: &Path, url: Option<&SiteUrl>) -> Result<()
 fn style_sheet(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("<link rel=\"stylesheet\" href=\"./")?;
     rest.split_once('"').map(|(name, _)| name)
+}
+
+/// The file of a release whose name begins and ends so.
+fn file_of(site: &Path, beginning: &str, ending: &str) -> Option<String> {
+    let mut names = fs::read_dir(site).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    names.find(|name| name.starts_with(beginning) && name.ends_with(ending))
 }
 
 fn frameworks() -> Vec<&'static Technology> {
@@ -294,11 +302,11 @@ mod test {
     fn a_page_has_the_tables_of_the_app_with_their_sources_needs_no_script_and_leads_into_the_app() {
         let all = frameworks();
         let url = SiteUrl::parse("https://example.org/sextant/").ok();
-        let html = page("django-vs-flask", &all[..2], &dataset(), url.as_ref()).html("sextant-0123.css", url.as_ref());
+        let html = page("django-vs-flask", &all[..2], &dataset(), url.as_ref()).html(&["sextant-0123.css", "later-4567.css"], url.as_ref());
         for part in [
             "<title>Django vs Flask: compared by sourced figures · Sextant</title>",
             "<link rel=\"canonical\" href=\"https://example.org/sextant/compare/django-vs-flask/\">",
-            "<link rel=\"stylesheet\" href=\"../../sextant-0123.css\">",
+            "<link rel=\"stylesheet\" href=\"../../sextant-0123.css\">\n<link rel=\"stylesheet\" href=\"../../later-4567.css\">",
             "href=\"../../?page=compare\">Open this comparison in the app</a>",
             "<h2>Built-in features</h2>",
             "<a href=\"../django-vs-fastapi/\">FastAPI</a>",
@@ -317,7 +325,7 @@ mod test {
     #[test]
     fn without_an_address_a_page_names_none_of_its_own() {
         let all = frameworks();
-        let html = page("gin", &all[16..17], &dataset(), None).html("sextant-0123.css", None);
+        let html = page("gin", &all[16..17], &dataset(), None).html(&["sextant-0123.css"], None);
         assert!(!html.contains("canonical") && !html.contains("og:url") && html.contains("in sourced figures"));
     }
 }

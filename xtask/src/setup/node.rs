@@ -19,12 +19,12 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// Node, npm's packages as locked, and a wasm-opt of the right version.
 pub fn ensure(project: &Project) -> Result<()> {
     if process::find(&["node"]).is_none() || !process::succeeds(Command::new(NPM).arg("--version")) {
-        packages::install("Node.js, which runs wasm-opt and esbuild", &["nodejs", "npm"])?;
+        packages::install("Node.js, which runs wasm-opt, esbuild and happy-dom", &["nodejs", "npm"])?;
     }
     if installed(project) {
         return Ok(());
     }
-    announce("fetching wasm-opt, esbuild and ECharts from npm into node_modules", "a few seconds");
+    announce("fetching wasm-opt, esbuild, happy-dom and ECharts from npm into node_modules", "a few seconds");
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     process::run(Command::new(NPM).args(arguments).current_dir(project.root()))?;
     let version = process::output(wasm_opt(project).arg("--version")).context("wasm-opt from node_modules does not start")?;

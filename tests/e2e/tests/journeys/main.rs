@@ -35,6 +35,7 @@ mod picker;
 mod popularity;
 mod reading;
 mod record;
+mod rest;
 mod saved;
 mod saved_files;
 mod search;

@@ -1,0 +1,78 @@
+//! The app's module is split: its first part shows a first page, the rest comes when something is done, or a little later.
+
+use sextant_e2e::{Visit, journey};
+use std::time::Duration;
+use tokio::time::sleep;
+
+const REST: &str = "/rest-";
+
+/// How often the rest was asked for.
+fn asked(visit: &Visit) -> usize {
+    visit.site().answered().iter().filter(|answered| answered.address.contains(REST)).count()
+}
+
+#[tokio::test]
+async fn a_first_page_stands_without_the_rest_which_comes_by_itself() {
+    journey(async |visit| {
+        let is_there = format!("performance.getEntriesByType('resource').some(entry => entry.name.includes('{REST}'))");
+        for query in ["", "page=worksheet", "page=worksheet&lang=de&theme=dark"] {
+            visit.open(query).await;
+            // Whatever the start calls has been called by now.
+            sleep(Duration::from_millis(800)).await;
+            assert!(!visit.holds(&is_there).await, "{query}");
+            visit.until("the rest is there", &is_there).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_with_answers_is_shown_with_all_of_the_app() {
+    journey(async |visit| {
+        visit.open("page=worksheet&a=admin.staff").await;
+        assert!(asked(visit) > 0);
+        assert!(visit.words(".result-sentence").await.contains("Django"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_done_before_the_rest_is_there_waits_for_it_and_is_not_lost() {
+    journey(async |visit| {
+        visit.site().fail(REST, 2);
+        visit.open("page=worksheet").await;
+        visit.answer("admin", "staff").await;
+        visit.until("it says what is missing", "document.querySelector('main > .notice[role=status]')").await;
+        assert!(visit.holds("document.querySelector('[name=admin][value=staff]').checked").await);
+        visit.until_query("page=worksheet&a=admin.staff").await;
+        assert_eq!(visit.count(".notice").await, 0);
+        assert_eq!(asked(visit), 3);
+        visit.forgive().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn links_and_buttons_wait_for_the_rest_too() {
+    journey(async |visit| {
+        visit.site().fail(REST, 1);
+        visit.open("page=worksheet").await;
+        visit.click("button[name=flow]").await;
+        visit.click("header nav a[href*='page=claims']").await;
+        visit.until_query("page=claims&flow=one").await;
+        visit.forgive().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_wait_has_the_rest_loaded_on_the_spot() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        let back = "history.replaceState(null, '', '?page=worksheet&a=admin.staff'); dispatchEvent(new PopStateEvent('popstate'));
+            return document.querySelector('[name=admin][value=staff]') !== null";
+        assert_eq!(visit.js(back, Vec::new()).await, true);
+        visit.until("the result stands", "document.querySelector('.result-sentence').textContent.includes('Django')").await;
+    })
+    .await;
+}
