@@ -125,6 +125,12 @@ import { begin, imports, load } from "./sextant.js";
       event.preventDefault();
       held.push(() => pressed.click());
     } else held.push(() => target.dispatchEvent(new event.constructor(type, event)));
+    // Who leaves now finds the answer again, as always.
+    if (type === "change" && target.closest(".answer")) {
+      const answers = Array.from(document.querySelectorAll(".answer :checked"), ({ name, value }) => `${name}.${value}`);
+      address.set("a", answers.join("_"));
+      history.replaceState(history.state, "", `?${address}`);
+    }
     arrive();
   };
   for (const type of ["change", "input", "toggle", "close", "click", "keydown"]) addEventListener(type, hold, true);

@@ -254,8 +254,7 @@ async fn a_frame_that_shall_not_tell_tells_neither_answers_nor_results() {
         assert_eq!(visit.value("messages.filter(({ data }) => ['answer', 'result'].includes(data.type)).length").await, 0);
         visit.enter_frame("iframe").await;
         visit.js("location.reload()", Vec::new()).await;
-        visit.settle().await;
-        assert!(visit.holds("document.querySelector('[name=admin][value=staff]').checked").await, "its address keeps the state");
+        visit.until("its address keeps the state", "document.querySelector('[name=admin][value=staff]')?.checked").await;
         visit.leave_frames().await;
     })
     .await;

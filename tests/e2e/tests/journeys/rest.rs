@@ -39,14 +39,15 @@ async fn a_link_with_answers_is_shown_with_all_of_the_app() {
 #[tokio::test]
 async fn what_is_done_before_the_rest_is_there_waits_for_it_and_is_not_lost() {
     journey(async |visit| {
-        visit.site().fail(REST, 2);
+        visit.site().fail(REST, 4);
         visit.open("page=worksheet").await;
         visit.answer("admin", "staff").await;
         visit.until("it says what is missing", "document.querySelector('main > .notice[role=status]')").await;
         assert!(visit.holds("document.querySelector('[name=admin][value=staff]').checked").await);
-        visit.until_query("page=worksheet&a=admin.staff").await;
+        assert_eq!(visit.query().await, "page=worksheet&a=admin.staff");
+        visit.until("the result stands", "document.querySelector('.result-sentence').textContent.includes('Django')").await;
         assert_eq!(visit.count(".notice").await, 0);
-        assert_eq!(asked(visit), 3);
+        assert_eq!(asked(visit), 5);
         visit.forgive().await;
     })
     .await;
