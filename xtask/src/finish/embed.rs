@@ -1,10 +1,8 @@
 //! The document for frames: `embed/index.html`, with the files of the site's own document and two more.
 
-use super::minify::{is_later, linked_sheet};
+use super::minify::{in_place, is_later, linked_sheet};
 use super::names;
-use crate::process;
 use crate::project::Project;
-use crate::setup::node;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -29,7 +27,8 @@ pub fn files(project: &Project, site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Joins the style sheets of the first page that the site's document links with the frame's own into a small one. Its script is one of the site's scripts.
+/// Joins the style sheets of the first page that the site's document links with the frame's own into a small one. Its script is one
+/// of the site's scripts.
 ///
 /// # Errors
 /// When a file cannot be read or written, or esbuild fails.
@@ -40,9 +39,7 @@ pub fn style(project: &Project, site: &Path) -> Result<()> {
     let joined = linked.chain([STYLE]).map(read).collect::<Result<String>>()?;
     let sheet = site.join(STYLE);
     fs::write(&sheet, joined).with_context(|| format!("cannot write {STYLE}"))?;
-    let mut esbuild = node::esbuild(project);
-    esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&sheet).arg(format!("--outfile={}", sheet.display()));
-    process::run(&mut esbuild).context("esbuild could not minify the style sheet of frames")
+    in_place(project, &sheet)
 }
 
 /// Writes the document, with the frame's files under their own names.

@@ -16,11 +16,19 @@ pub fn scripts(project: &Project, site: &Path) -> Result<()> {
     let entries = fs::read_dir(site).with_context(|| format!("cannot list {}", site.display()))?;
     let is_script = |file: &PathBuf| file.extension().is_some_and(|ending| ending == "js") && !file.ends_with(ECHARTS);
     for file in entries.flatten().map(|entry| entry.path()).filter(is_script) {
-        let mut esbuild = node::esbuild(project);
-        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&file);
-        process::run(esbuild.arg(format!("--outfile={}", file.display()))).context("esbuild could not minify a script")?;
+        in_place(project, &file)?;
     }
     Ok(())
+}
+
+/// Makes one script or style sheet small.
+///
+/// # Errors
+/// When esbuild fails.
+pub(super) fn in_place(project: &Project, file: &Path) -> Result<()> {
+    let mut esbuild = node::esbuild(project);
+    esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(file).arg(format!("--outfile={}", file.display()));
+    process::run(&mut esbuild).with_context(|| format!("esbuild could not minify {}", file.display()))
 }
 
 /// The style of what comes after the first page has been seen: the start script adds it to the document.
@@ -56,10 +64,7 @@ pub fn styles(project: &Project, site: &Path) -> Result<()> {
     let name = "sextant.css";
     for (name, sheet) in [(name, first), (LATER, later)] {
         fs::write(site.join(name), sheet)?;
-        let mut esbuild = node::esbuild(project);
-        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(site.join(name));
-        process::run(esbuild.arg(format!("--outfile={}", site.join(name).display())))
-            .context("esbuild could not minify the style sheets")?;
+        in_place(project, &site.join(name))?;
     }
     let link = format!("<link rel=\"stylesheet\" href=\"./{name}\">\n</head>");
     fs::write(&document, kept.join("\n").replacen("</head>", &link, 1)).with_context(|| format!("cannot write {}", document.display()))

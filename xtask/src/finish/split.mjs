@@ -13,23 +13,21 @@ import { pathToFileURL } from "node:url";
 const [documentFile, glueFile, wasmFile, restFile] = process.argv.slice(2);
 
 // What the first part must be enough for: the addresses that start.js does not ask for the rest at once, and the document for frames.
-const STARTS = [{ query: "" }, { query: "?page=worksheet" }, { query: "?lang=de&page=worksheet&theme=dark" }, { query: "?page=worksheet", embed: "" }];
+const STARTS = [
+  { query: "" },
+  { query: "?page=worksheet" },
+  { query: "?lang=de&page=worksheet&theme=dark" },
+  { query: "?page=worksheet", isFrame: true },
+];
 
-const { Features, funcref, i32, none } = binaryen;
+const { funcref, i32, none } = binaryen;
 const all = (count, get) => Array.from({ length: count }, (_, index) => get(index));
 const functionsOf = (module) =>
   all(module.getNumFunctions(), (index) => {
     const ref = module.getFunctionByIndex(index);
     return { index, ref, ...binaryen.getFunctionInfo(ref) };
   });
-const read = () => {
-  const module = binaryen.readBinary(readFileSync(wasmFile));
-  module.setFeatures(
-    Features.BulkMemory | Features.BulkMemoryOpt | Features.NontrappingFPToInt | Features.SignExt | Features.MutableGlobals |
-      Features.ReferenceTypes | Features.Multivalue,
-  );
-  return module;
-};
+const read = () => binaryen.readBinary(readFileSync(wasmFile));
 
 // The glue with its steps to take one by one, as start.js does it.
 const steps = "export { __wbg_finalize_init as begin, __wbg_get_imports as imports, __wbg_load as load };";
@@ -60,10 +58,10 @@ async function called() {
     sextantRest: () => new Promise(() => {}),
     sextantWords: new Uint8Array(readFileSync(join(dirname(documentFile), "words-de.bin"))),
   });
-  for (const [index, { query, embed }] of STARTS.entries()) {
+  for (const [index, { query, isFrame }] of STARTS.entries()) {
     const window = new Window({ url: `http://localhost/${query}` });
     window.document.write(html);
-    if (embed !== undefined) window.document.documentElement.dataset.embed = embed;
+    if (isFrame) window.document.documentElement.dataset.embed = "";
     for (const name of Object.getOwnPropertyNames(window)) {
       if (!(name in globalThis) || OURS.test(name)) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
     }

@@ -8,7 +8,7 @@ use super::optimise::modules_of;
 use crate::process;
 use crate::project::Project;
 use anyhow::{Context, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The file with the rest of the app.
@@ -19,7 +19,7 @@ pub const REST: &str = "rest.wasm";
 /// # Errors
 /// When the app does not start, or is not such a module as is known here.
 pub fn app(project: &Project, site: &Path) -> Result<()> {
-    let is_app = |file: &std::path::PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sextant"));
+    let is_app = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("sextant"));
     let module = modules_of(site)?.into_iter().find(is_app).context("the site has no module of the app")?;
     let glue = module.to_string_lossy().replace("_bg.wasm", ".js");
     let mut split = Command::new("node");

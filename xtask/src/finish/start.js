@@ -81,7 +81,6 @@ import { begin, imports, load } from "./sextant.js";
     return asked;
   };
   const early = atOnce && ask();
-  const isThere = () => parts.first.loaded.value;
   const rest = once(async (again) => {
     const [file, styled] = (!again && early) || ask();
     await load(await file, parts);
@@ -89,10 +88,9 @@ import { begin, imports, load } from "./sextant.js";
     parts.first.loaded.value = 1;
   });
 
-  // What is done before the rest is there is heard when it has come. Links and buttons wait as well; the browser does the others by
-  // itself, such as ticking an answer.
+  // What is done before the rest is there is heard when it has come: what src/browser/listen.rs hears, and links as history.rs knows
+  // them. Links and buttons wait as well; the browser does the others by itself, such as ticking an answer.
   const held = [];
-  const german = document.documentElement.lang === "de";
   const notice = document.createElement("p");
   notice.className = "notice";
   notice.setAttribute("role", "status");
@@ -107,7 +105,7 @@ import { begin, imports, load } from "./sextant.js";
         for (const again of held.splice(0)) again();
       },
       () => {
-        notice.textContent = german
+        notice.textContent = language === "de"
           ? "Eine Datei von Sextant fehlt noch. Was getan wurde, wartet auf die Verbindung."
           : "A file of Sextant is still missing. What you did waits for the connection.";
         if (held.length) document.querySelector("main").prepend(notice);
@@ -117,7 +115,7 @@ import { begin, imports, load } from "./sextant.js";
     ));
   const hold = (event) => {
     const { type, target } = event;
-    if (!parts.first || isThere()) return;
+    if (!parts.first || parts.first.loaded.value) return;
     event.stopImmediatePropagation();
     if (type === "click") {
       const pressed = target.closest("button, a:is([href^='?'], [href^='#']):not([target], [download])");
