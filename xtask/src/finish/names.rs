@@ -19,16 +19,26 @@ use std::path::Path;
 /// The inline script that Trunk.toml has Trunk write starts and ends so.
 const INLINE_START: &str = "<script type=\"module\" data-start>";
 const INLINE_END: &str = "</script>";
+/// The start module, before it gets its hash.
+const START: &str = "start.js";
 const START_MODULE: &str = include_str!("start.js");
 
-/// Renames the modules with their glue, the bundle for the charts, the words of other languages and the style sheet, writes the start module, and rewrites the document.
+/// Puts the start module beside the other scripts, to be made small with them.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn start(site: &Path) -> Result<()> {
+    fs::write(site.join(START), START_MODULE).with_context(|| format!("cannot write {START}"))
+}
+
+/// Renames the modules with their glue, the bundle for the charts, the words of other languages and the style sheet, and the start module, which names them, and rewrites the document.
 ///
 /// # Errors
 /// When a file cannot be read or written, or does not look as Trunk writes it.
 pub fn by_content(site: &Path) -> Result<()> {
     let document = site.join("index.html");
     let mut html = read(&document)?;
-    let mut start = START_MODULE.to_owned();
+    let mut start = read(&site.join(START))?;
     for module in modules_of(site)? {
         let wasm = file_name(&module)?;
         let glue =
@@ -49,7 +59,8 @@ pub fn by_content(site: &Path) -> Result<()> {
     let new_style = rename(site, STYLE)?;
     fs::write(site.join(PAGE), read(&site.join(PAGE))?.replace(STYLE, &new_style))?;
     start = start.replace(PAGE, &rename(site, PAGE)?);
-    html = start_from_a_file(site, &rename_style(site, &html)?, &start)?;
+    fs::write(site.join(START), start)?;
+    html = start_from_a_file(&rename_style(site, &html)?, &rename(site, START)?)?;
     ensure!(!html.contains(INLINE_START), "the document still starts the app by an inline script");
     fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))
 }
@@ -76,10 +87,8 @@ pub fn rename(site: &Path, name: &str) -> Result<String> {
 }
 
 /// The document with its inline start script replaced by a module in a file.
-fn start_from_a_file(site: &Path, html: &str, start: &str) -> Result<String> {
+fn start_from_a_file(html: &str, name: &str) -> Result<String> {
     let (before, _, after) = inline_script(html).context("the document has no start script")?;
-    let name = hashed("start", ".js", start.as_bytes());
-    fs::write(site.join(&name), start)?;
     Ok(format!("{before}<script type=\"module\" src=\"./{name}\"></script>{after}"))
 }
 
@@ -147,6 +156,7 @@ mod test {
             fs::write(folder.join(format!("{stem}.js")), format!("new URL('{stem}_bg.wasm')")).unwrap();
             fs::write(folder.join(format!("{stem}_bg.wasm")), wasm).unwrap();
         }
+        start(&folder).unwrap();
         by_content(&folder).unwrap();
         let mut names: Vec<String> = fs::read_dir(&folder).unwrap().map(|entry| file_name(&entry.unwrap().path()).unwrap()).collect();
         names.sort();
