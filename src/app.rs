@@ -7,16 +7,18 @@ use crate::words::frame;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Shows the app in the document's body, in place of what stood there. In steps, each in a task of its own, so that the browser
+/// Shows the app in the document's body, in place of what stood there, or with it where that is the page already. In steps, each in a task of its own, so that the browser
 /// can hear the visitor in between: most of what is called here is compiled now, since it is called for the first time.
 pub fn start() {
     browser::show_panics();
     browser::speak();
-    let state = AppState::new(&browser::query().unwrap_or_default());
+    // What is in the address besides was done meanwhile, and is heard afterwards.
+    let state = AppState::new(&browser::standing().or_else(browser::query).unwrap_or_default());
     spawn_local(async move {
         browser::next_task().await;
-        browser::empty_body();
-        leptos::mount::mount_to_body(move || view! { <App state/> });
+        browser::take_over(|| {
+            leptos::mount::mount_to_body(move || view! { <App state/> });
+        });
         browser::announce_ready();
         browser::all_there().await;
         browser::pause(REHEARSAL).await;

@@ -1,7 +1,7 @@
 //! The document around the app: title, theme, focus, print.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -10,6 +10,9 @@ fn document() -> Option<Document> {
 fn root() -> Option<Element> {
     document()?.document_element()
 }
+
+/// Says of `<html>` which page stands in the document, and of a place that what is in it stood there.
+const STANDING: &str = "data-standing";
 
 /// Says on `<html>` that the first render is done; tools wait for it.
 pub fn announce_ready() -> Option<()> {
@@ -21,11 +24,43 @@ pub(super) fn set_language(word: &str) -> Option<()> {
     root()?.set_attribute("lang", word).ok()
 }
 
-/// Takes away what the document showed before the app was there.
-pub fn empty_body() -> Option<()> {
-    document()?.body()?.replace_children_with_node_0();
-    Some(())
+/// The query of the page that stands in the document as the app would show it; `None` where none does.
+pub fn standing() -> Option<String> {
+    root()?.get_attribute(STANDING)
 }
+
+/// Makes room for what `mount` puts into the body. Where the page stands in the document already, its nodes go on in the places that
+/// are new and empty, and the focus stays where it is; else they go away.
+pub fn take_over(mount: impl FnOnce()) -> Option<()> {
+    let document = document()?;
+    let (body, before, focused) = (document.body()?, document.create_document_fragment(), document.active_element());
+    while let Some(node) = body.first_child() {
+        before.append_child(&node).ok()?;
+    }
+    mount();
+    standing()?;
+    let (from, to) = (before.query_selector_all(PLACES).ok()?, body.query_selector_all(PLACES).ok()?);
+    for index in 0..to.length() {
+        let (from, to) = (from.item(index)?, to.item(index)?.dyn_into::<Element>().ok()?);
+        // A new place has a mark of the framework in it.
+        to.set_text_content(None);
+        to.set_attribute(STANDING, "").ok()?;
+        while let Some(node) = from.first_child() {
+            to.append_child(&node).ok()?;
+        }
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    focused?.dyn_into::<HtmlElement>().ok()?.focus_with_options(&options).ok()
+}
+
+/// Does a place show what stood in the document, as [`take_over`] left it? Only once: what it shows next is the app's.
+pub fn is_taken_over(place: &Element) -> bool {
+    place.has_attribute(STANDING) && place.remove_attribute(STANDING).is_ok()
+}
+
+/// The places of documents in the page, see `components::Document`.
+const PLACES: &str = ".document";
 
 /// Is the page dark now, by whatever wish?
 pub fn shows_dark() -> bool {

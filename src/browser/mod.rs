@@ -30,7 +30,8 @@ pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};
 pub use document::{
-    add_script, announce_ready, empty_body, focus_heading, is_narrow, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
+    add_script, announce_ready, focus_heading, is_narrow, is_taken_over, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
+    standing, take_over,
 };
 pub use drawing::{Drawing, Watched, drawn, hang, watch_size};
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field, tick};

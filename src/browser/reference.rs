@@ -69,7 +69,7 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
         Module::Here(reference) => reference.show(hole, &query),
         Module::Coming(holes) => {
             holes.retain(|(known, _)| known.is_connected() && *known != hole);
-            say(&hole, None);
+            expect(&hole);
             holes.push((hole, query));
         }
         Module::Failed(holes) => {
@@ -78,7 +78,7 @@ fn ask(hole: Element, query: String, core: &'static [u8]) {
             holes.push((hole, query));
         }
         Module::Unknown => {
-            say(&hole, None);
+            expect(&hole);
             *module = Module::Coming(vec![(hole, query)]);
             spawn_local(fetch(core));
         }
@@ -131,6 +131,13 @@ pub fn retry_reference(core: &'static [u8]) {
         }
         Module::Unknown | Module::Coming(_) => {}
     });
+}
+
+/// Says in a hole that its body is coming, unless it stood in the document already.
+fn expect(hole: &Element) {
+    if !hole.has_child_nodes() {
+        say(hole, None);
+    }
 }
 
 /// A line in a hole that says how its body is coming.

@@ -31,7 +31,9 @@ pub fn Document(
             });
         }
         let (nodes, query) = nodes.run(());
-        browser::fill(&place, shown.as_deref().unwrap_or_default(), &nodes);
+        // What stood in the document is the same.
+        let before = if browser::is_taken_over(&place) { &nodes } else { shown.as_deref().unwrap_or_default() };
+        browser::fill(&place, before, &nodes);
         if let Some(query) = query {
             browser::refer(&place, &query, CORE);
         }

@@ -292,6 +292,11 @@ pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
     }
 }
 
+/// Is this no more than such a line?
+pub fn is_waiting(nodes: &[Markup]) -> bool {
+    matches!(nodes, [Markup::Element(line)] if line.attribute("aria-busy").is_some())
+}
+
 /// The attribute of a place that the reference module fills; its value says with what.
 pub const HOLE: &str = "data-reference";
 

@@ -55,13 +55,15 @@ pub fn trunk(project: &Project) -> Result<Command> {
     Ok(trunk)
 }
 
-/// Flags for the compiler: this machine's folders are replaced by stable names, as they would otherwise stand in panic
-/// messages and so in the file's hash; not when a path has a blank, which the variable cannot carry.
+/// Flags for the compiler: the linker says what refers to what, which the step `split` asks it. And this machine's folders are replaced
+/// by stable names, as they would otherwise stand in panic messages and so in the file's hash; not when a path has a blank, which the
+/// variable cannot carry.
 fn flags(root: &Path) -> String {
     let cargo_home = env::var_os("CARGO_HOME").map(Into::into).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let remap = |from: &Path, to: &str| format!(" --remap-path-prefix={}={to}", from.display());
     let remaps = remap(&cargo_home.unwrap_or_default(), "cargo") + &remap(root, ".");
-    if remaps.split_whitespace().count() == 2 { remaps } else { String::new() }
+    let remaps = if remaps.split_whitespace().count() == 2 { remaps } else { String::new() };
+    format!("-Clink-arg=--emit-relocs{remaps}")
 }
 
 #[cfg(test)]
@@ -70,7 +72,7 @@ mod test {
 
     #[test]
     fn a_folder_with_a_blank_is_left_as_it_is_rather_than_cut() {
-        assert_eq!(flags(Path::new("/my projects/sextant")), "");
+        assert_eq!(flags(Path::new("/my projects/sextant")), "-Clink-arg=--emit-relocs");
         assert!(flags(Path::new("/projects/sextant")).contains("/projects/sextant=."));
     }
 }

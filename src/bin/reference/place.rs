@@ -3,7 +3,7 @@
 
 use sextant::address::Choice;
 use sextant::browser;
-use sextant::document::Markup;
+use sextant::document::{Markup, is_waiting};
 use web_sys::Element;
 
 /// How many nodes of a body are shown at once when a part of the dataset has come: more than a screen has room for.
@@ -36,7 +36,11 @@ impl Place {
 
     /// Shows a body: as much as stands there already and at least so many of its nodes at once; what remains is added by
     /// [`Place::add_next`].
+    /// While it waits for a part, what stood in the document is left there.
     pub fn show(&mut self, mut nodes: Vec<Markup>, at_once: usize) {
+        if self.shown.is_empty() && self.element.has_child_nodes() && is_waiting(&nodes) {
+            return;
+        }
         self.below = nodes.split_off(nodes.len().min(at_once.max(self.shown.len())));
         browser::fill(&self.element, &self.shown, &nodes);
         browser::watch_charts(&self.element, &self.query);

@@ -38,8 +38,10 @@ impl WebDriverCompatibleCommand for DriverCommand {
     }
 }
 
-/// Has the app rendered, and is nothing still on its way?
-pub(crate) const SETTLED: &str = "document.documentElement?.hasAttribute('data-ready') && !document.querySelector('[aria-busy=\"true\"]') && document.querySelector('main h1')";
+/// Moves a little, since the app waits for a sign of the visitor. Has it rendered, and is nothing still on its way?
+pub(crate) const SETTLED: &str = "dispatchEvent(new PointerEvent('pointermove'))
+    && document.documentElement?.hasAttribute('data-ready')
+    && !document.querySelector('[aria-busy=\"true\"]') && document.querySelector('main h1')";
 
 /// The words of every element that a selector finds, with blanks as a reader sees them.
 pub(crate) const WORDS: &str =

@@ -60,8 +60,7 @@ impl Visit {
         self.watch_policy().await;
     }
 
-    /// Hears in every document of this tab what its policy refuses, from the first moment. In the other browsers the site's
-    /// server sees to that.
+    /// Hears in every document of this tab what its policy refuses. In the other browsers the site's server sees to that.
     async fn watch_policy(&self) {
         if self.browser() == Browser::Chromium {
             self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_POLICY })).await;
@@ -109,12 +108,17 @@ impl Visit {
 
     /// Opens the site with a query, as from a link, and waits until everything is there.
     pub async fn open(&self, query: &str) {
-        self.go(&if query.is_empty() { self.base.clone() } else { format!("{}?{query}", self.base) }).await;
+        self.go(format!("{}?{query}", self.base).trim_end_matches('?')).await;
+    }
+
+    /// Opens the site with a query and does nothing with it. The page can be read; the app comes by itself.
+    pub async fn read(&self, query: &str) {
+        self.open_file(format!("{}?{query}", self.base).trim_end_matches('?')).await;
     }
 
     /// Opens an address and waits until everything is there.
     pub async fn go(&self, address: &str) {
-        self.client().goto(address).await.unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+        self.open_file(address).await;
         self.settle().await;
     }
 

@@ -22,6 +22,7 @@ mod parts;
 mod prune;
 mod seal;
 mod split;
+mod standing;
 
 pub use hosting::{AGAIN, EVERYWHERE, IMMUTABLE};
 pub use names::{is_hashed, rename};
@@ -54,11 +55,13 @@ pub fn run(project: &Project) -> Result<()> {
     split::app(project, &site)?;
     optimise::modules(project, &site)?;
     offline::write(project, &site)?;
+    names::start(&site)?;
     minify::scripts(project, &site)?;
     embed::style(project, &site)?;
     minify::styles(project, &site)?;
     names::by_content(&site)?;
     embed::document_by_content(project, &site)?;
+    standing::pages(&site)?;
     engine::pages(project, &site)?;
     let url = SiteUrl::of_build()?;
     absolute::write(&site, url.as_ref())?;

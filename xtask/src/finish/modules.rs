@@ -25,7 +25,7 @@ pub fn build(project: &Project, site: &Path, release: bool) -> Result<()> {
         cargo.arg("--release");
     }
     process::run(&mut cargo).context("the reference module or the chart module does not compile")?;
-    let compiled = target_folder(project).join(TARGET).join(if release { "release" } else { "debug" });
+    let compiled = compiled(project, release);
     let bindgen = project.tool("wasm-bindgen", &project.wasm_bindgen_version()?).join("bin/wasm-bindgen");
     for name in MODULES {
         let mut bindgen = Command::new(&bindgen);
@@ -36,6 +36,8 @@ pub fn build(project: &Project, site: &Path, release: bool) -> Result<()> {
     Ok(())
 }
 
-fn target_folder(project: &Project) -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from)
+/// The folder of the modules as they were linked.
+pub(super) fn compiled(project: &Project, release: bool) -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), PathBuf::from);
+    target.join(TARGET).join(if release { "release" } else { "debug" })
 }

@@ -1,7 +1,9 @@
-// Takes out of a module and its glue what dependencies export and nobody calls. Called with the glue and the WASM file.
+// Takes out of a module and its glue what dependencies export and nobody calls, and out of the module what linker and tools say to
+// each other, but for the names of functions. Called with the glue and the WASM file.
 import binaryen from "binaryen";
 import { transform } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
+import { bare } from "./references.mjs";
 
 const [glueFile, wasmFile] = process.argv.slice(2);
 
@@ -11,13 +13,30 @@ const glue = readFileSync(glueFile, "utf8")
   .replace(/^if \(Symbol\.dispose\) .*$/gm, "")
   .replaceAll("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
 const { code } = await transform(glue, { format: "esm", treeShaking: true });
-writeFileSync(glueFile, code);
 
-const wasm = binaryen.readBinary(readFileSync(wasmFile));
+binaryen.setDebugInfo(true);
+const wasm = binaryen.readBinary(bare(readFileSync(wasmFile)));
 const called = new Set(Array.from(code.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
-for (let index = 0; index < wasm.getNumExports(); ) {
-  const { name } = binaryen.getExportInfo(wasm.getExportByIndex(index));
-  if (called.has(name)) index += 1;
-  else wasm.removeExport(name);
+const all = (count, get) => Array.from({ length: count }, (_, index) => get(index));
+const exports = all(wasm.getNumExports(), (index) => binaryen.getExportInfo(wasm.getExportByIndex(index)));
+for (const { name } of exports) if (!called.has(name)) wasm.removeExport(name);
+
+// By what names glue and module know each other: short ones, since theirs have hashes, which do not pack.
+const short = new Map();
+const shorten = (name) => short.set(name, `_${short.size.toString(36)}`).get(name);
+for (const { name, value, kind } of exports.filter(({ name }) => called.has(name) && name !== "memory")) {
+  wasm.removeExport(name);
+  if (kind === binaryen.ExternalFunction) wasm.addFunctionExport(value, shorten(name));
+  else if (kind === binaryen.ExternalTable) wasm.addTableExport(value, shorten(name));
+  else throw new Error(`${wasmFile} exports a ${kind}, which is not known here: ${name}`);
 }
+const functions = all(wasm.getNumFunctions(), (index) => binaryen.getFunctionInfo(wasm.getFunctionByIndex(index)));
+for (const { name, module, base, params, results } of functions.filter(({ module }) => module)) {
+  wasm.removeFunction(name);
+  wasm.addFunctionImport(name, module, shorten(base), params, results);
+}
+const shortened = code
+  .replace(/\bwasm\.(\w+)/g, (found, name) => (short.has(name) ? `wasm.${short.get(name)}` : found))
+  .replace(/^    (\w+): function/gm, (found, name) => (short.has(name) ? `    ${short.get(name)}: function` : found));
+writeFileSync(glueFile, shortened);
 writeFileSync(wasmFile, wasm.emitBinary());

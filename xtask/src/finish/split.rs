@@ -4,6 +4,7 @@
 //! functions are which follows from a start of the app in Node, with `happy-dom` for a document (`split.mjs`), so that no list has
 //! to be kept. A function that was moved is called through a stub, and nothing in the app's sources knows of it.
 
+use super::modules::compiled;
 use super::optimise::modules_of;
 use crate::process;
 use crate::project::Project;
@@ -13,6 +14,8 @@ use std::process::Command;
 
 /// The file with the rest of the app.
 pub const REST: &str = "rest.wasm";
+/// The pages that can stand in the document, until they are there.
+pub(super) const PAGES: &str = "standing.html";
 
 /// Splits the app, in place: its module becomes the first part, and its glue exports the steps of the start one by one.
 ///
@@ -23,6 +26,7 @@ pub fn app(project: &Project, site: &Path) -> Result<()> {
     let module = modules_of(site)?.into_iter().find(is_app).context("the site has no module of the app")?;
     let glue = module.to_string_lossy().replace("_bg.wasm", ".js");
     let mut split = Command::new("node");
-    split.arg(project.path("xtask/src/finish/split.mjs")).arg(site.join("index.html")).arg(glue).arg(module).arg(site.join(REST));
+    split.arg(project.path("xtask/src/finish/split.mjs")).arg(site.join("index.html")).arg(glue).arg(module);
+    split.arg(compiled(project, true).join("sextant.wasm")).arg(site.join(REST)).arg(site.join(PAGES));
     process::run(&mut split).context("the app could not be split")
 }

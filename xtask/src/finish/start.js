@@ -61,8 +61,22 @@ import { begin, imports, load } from "./sextant.js";
   const isFirstPage = [null, "home", "worksheet"].includes(address.get("page"));
   if (!isFirstPage) sextantReference().catch(() => {});
 
-  // The app's module is split: its first part is enough to show one of those pages as it is at first. The rest comes when the visitor
-  // does something, and two seconds after the first render at the latest; where more is to be shown, together with the first part.
+  // What the document itself shows is seen before the app takes its place; a page that nobody sees paints nothing.
+  const painted = new Promise((resolve) => {
+    if (document.hidden) return resolve();
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, 1000);
+  });
+
+  // Where the page stands in the document (see the guard), the app starts when there is a sign of the visitor, and two seconds after
+  // the first paint at the latest.
+  const stands = "standing" in document.documentElement.dataset;
+  let wake;
+  const woken = new Promise((resolve) => (wake = resolve));
+  painted.then(stands ? () => setTimeout(wake, 2000) : wake);
+
+  // The app's module is split: its first part is enough to show one of those pages as it is at first. The rest comes when there is a
+  // sign of the visitor, and two seconds after the first render at the latest; where more is to be shown, together with the first part.
   const keepsSomething = () => {
     try {
       return localStorage.length > 0;
@@ -73,6 +87,7 @@ import { begin, imports, load } from "./sextant.js";
   const isPlain = isFirstPage && !location.hash && [...address.keys()].every((key) => ["page", "lang", "theme"].includes(key));
   const atOnce = !isPlain || keepsSomething();
   const parts = imports();
+  const appFile = new URL("./sextant_bg.wasm", import.meta.url);
   const restFile = new URL("./rest.wasm", import.meta.url);
   const ask = () => {
     const asked = [fetch(restFile), style()];
@@ -81,41 +96,69 @@ import { begin, imports, load } from "./sextant.js";
     return asked;
   };
   const early = atOnce && ask();
+  // Where the page can be read already, the connection is waited for.
+  const fetchApp = async () => {
+    const answer = await fetch(appFile).catch((error) => {
+      if (!stands) throw error;
+    });
+    if (answer && (answer.status < 500 || !stands)) return answer;
+    await sayMissing();
+    return fetchApp();
+  };
+  const app = stands ? woken.then(fetchApp) : fetchApp();
+  const first = once(async () => {
+    const { instance, module } = await load(await app, parts);
+    parts.first = instance.exports;
+    return () => begin(instance, module);
+  });
   const rest = once(async (again) => {
     const [file, styled] = (!again && early) || ask();
+    await first();
     await load(await file, parts);
     await styled;
-    parts.first.loaded.value = 1;
   });
 
   // What is done before the rest is there is heard when it has come: what src/browser/listen.rs hears, and links as history.rs knows
   // them. Links and buttons wait as well; the browser does the others by itself, such as ticking an answer.
   const held = [];
   const notice = document.createElement("p");
-  notice.className = "notice";
+  notice.className = "notice notice-passing";
   notice.setAttribute("role", "status");
+  // Says that a file is missing where somebody waits for it, and waits a little.
+  const sayMissing = () => {
+    notice.textContent = language === "de"
+      ? "Eine Datei von Sextant fehlt noch. Was getan wurde, wartet auf die Verbindung."
+      : "A file of Sextant is still missing. What you did waits for the connection.";
+    if (held.length) document.querySelector("main").prepend(notice);
+    return new Promise((resolve) => setTimeout(resolve, 1000));
+  };
   let arriving;
   let tellWhole;
   const whole = new Promise((resolve) => (tellWhole = resolve));
-  const arrive = () =>
-    (arriving ??= rest().then(
-      () => {
+  let tellStarted;
+  const started = new Promise((resolve) => (tellStarted = resolve));
+  const over = new AbortController();
+  const arrive = () => {
+    if (over.signal.aborted || (!stands && !parts.first)) return;
+    wake();
+    arriving ??= rest().then(
+      async () => {
+        await started;
+        over.abort();
         notice.remove();
         tellWhole();
         for (const again of held.splice(0)) again();
       },
-      () => {
-        notice.textContent = language === "de"
-          ? "Eine Datei von Sextant fehlt noch. Was getan wurde, wartet auf die Verbindung."
-          : "A file of Sextant is still missing. What you did waits for the connection.";
-        if (held.length) document.querySelector("main").prepend(notice);
+      async () => {
+        await sayMissing();
         arriving = undefined;
-        return new Promise((resolve) => setTimeout(resolve, 1000)).then(arrive);
+        arrive();
       },
-    ));
+    );
+  };
   const hold = (event) => {
     const { type, target } = event;
-    if (!parts.first || parts.first.loaded.value) return;
+    if (!stands && !parts.first) return;
     event.stopImmediatePropagation();
     if (type === "click") {
       const pressed = target.closest("button, a:is([href^='?'], [href^='#']):not([target], [download])");
@@ -131,9 +174,19 @@ import { begin, imports, load } from "./sextant.js";
     }
     arrive();
   };
-  for (const type of ["change", "input", "toggle", "close", "click", "keydown"]) addEventListener(type, hold, true);
-  addEventListener("pointerdown", () => parts.first && arrive(), true);
+  const hear = (types, then) => {
+    for (const type of types) addEventListener(type, then, { capture: true, signal: over.signal });
+  };
+  if (!atOnce) {
+    hear(["change", "input", "toggle", "close", "click", "keydown"], hold);
+    hear(["pointerdown", "pointermove", "scroll"], arrive);
+    // What was ticked before this script was there is heard now.
+    for (const field of stands ? document.querySelectorAll("main input") : []) {
+      if (field.checked !== field.defaultChecked) field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
   globalThis.sextantRest = () => {
+    setTimeout(tellStarted);
     setTimeout(arrive, atOnce ? 0 : 2000);
     return whole;
   };
@@ -145,24 +198,14 @@ import { begin, imports, load } from "./sextant.js";
       request.overrideMimeType("text/plain; charset=x-user-defined");
       request.send();
       new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(request.responseText, (byte) => byte.charCodeAt(0))), parts);
-      parts.first.loaded.value = 1;
     },
   };
 
-  // What the document itself shows is seen before the app takes its place; a page that nobody sees paints nothing.
-  const painted = new Promise((resolve) => {
-    if (document.hidden) return resolve();
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
-    setTimeout(resolve, 1000);
-  });
-
-  const app = fetch(new URL("./sextant_bg.wasm", import.meta.url));
   const start = async () => {
-    const [response] = await Promise.all([app, painted, words]);
-    const { instance, module } = await load(response, parts);
-    parts.first = instance.exports;
+    await Promise.all([woken, words]);
+    const go = await first();
     if (atOnce) await rest();
-    begin(instance, module);
+    go();
   };
   start().then(
     // What is kept for use without a connection is fetched when the page has been there for two seconds. A frame keeps nothing.
@@ -170,6 +213,7 @@ import { begin, imports, load } from "./sextant.js";
     // A rejected top-level await fires no event in WebKit: hence an event of our own.
     (error) => {
       console.error(error);
+      over.abort();
       dispatchEvent(new CustomEvent("bootfail", { detail: error }));
     },
   );

@@ -42,5 +42,6 @@ mod search;
 mod security;
 mod shared_links;
 mod size;
+mod standing;
 mod theme;
 mod updates;

@@ -6,6 +6,8 @@ use tokio::time::sleep;
 
 const REST: &str = "/rest-";
 
+const IS_READY: &str = "document.documentElement.hasAttribute('data-ready')";
+
 /// How often the rest was asked for.
 fn asked(visit: &Visit) -> usize {
     visit.site().answered().iter().filter(|answered| answered.address.contains(REST)).count()
@@ -16,7 +18,8 @@ async fn a_first_page_stands_without_the_rest_which_comes_by_itself() {
     journey(async |visit| {
         let is_there = format!("performance.getEntriesByType('resource').some(entry => entry.name.includes('{REST}'))");
         for query in ["", "page=worksheet", "page=worksheet&lang=de&theme=dark"] {
-            visit.open(query).await;
+            visit.read(query).await;
+            visit.until("the app comes by itself", IS_READY).await;
             // Whatever the start calls has been called by now.
             sleep(Duration::from_millis(800)).await;
             assert!(!visit.holds(&is_there).await, "{query}");
@@ -69,7 +72,8 @@ async fn links_and_buttons_wait_for_the_rest_too() {
 #[tokio::test]
 async fn what_cannot_wait_has_the_rest_loaded_on_the_spot() {
     journey(async |visit| {
-        visit.open("page=worksheet").await;
+        visit.read("page=worksheet").await;
+        visit.until("the app comes by itself", IS_READY).await;
         let back = "history.replaceState(null, '', '?page=worksheet&a=admin.staff'); dispatchEvent(new PopStateEvent('popstate'));
             return document.querySelector('[name=admin][value=staff]') !== null";
         assert_eq!(visit.js(back, Vec::new()).await, true);

@@ -1,21 +1,36 @@
-// Gives the document's own first paint the theme and the language that the app will have, and watches the start, from the
-// document itself, so that it is there when no file is. Whatever goes wrong before the first render ends in words: first one
-// repair and one reload, then what to do.
+// Gives the document's own first paint the theme and the language that the app will have, or the whole page where it stands in the
+// document, and watches the start, from the document itself, so that it is there when no file is. Whatever goes wrong before the
+// first render ends in words: first one repair and one reload, then what to do.
 (() => {
   const root = document.documentElement;
   const address = new URLSearchParams(location.search);
   const asked = (name, words) => words.find((word) => word === address.get(name));
+  let keepsSomething = false;
   try {
     const stored = () => localStorage.getItem(`sextant${location.pathname.replace(/\/[^/]*$/, "")}.theme`);
     const theme = asked("theme", ["light", "dark"]) || stored();
     if (theme) root.dataset.theme = theme;
+    keepsSomething = localStorage.length > 0;
   } catch (_) {} // Where nothing is stored, the system's theme it is.
-  if (/^de\b/.test(asked("lang", ["en", "de"]) || navigator.language)) {
-    root.lang = "de";
-    document.addEventListener("readystatechange", () => {
-      for (const element of document.querySelectorAll("[data-de]")) element.textContent = element.dataset.de;
-    }, { once: true });
+  const isGerman = /^de\b/.test(asked("lang", ["en", "de"]) || navigator.language);
+  if (isGerman) root.lang = "de";
+  // Two pages stand in the document as the app first shows them. It takes them over when the visitor does something, or a little
+  // later; any other page is the app's from the start, which is fetched at once.
+  const mayStand = !isGerman && !keepsSomething && !location.hash && ["", "?page=worksheet"].includes(location.search);
+  if (!mayStand) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "APP" });
+    document.head.append(link);
   }
+  document.addEventListener("readystatechange", () => {
+    if (isGerman) for (const element of document.querySelectorAll("[data-de]")) element.textContent = element.dataset.de;
+    const standing = mayStand && document.querySelector(`template[data-query="${location.search}"]`);
+    if (standing) {
+      document.body.replaceChildren(standing.content);
+      document.title = standing.dataset.title;
+      root.dataset.standing = location.search.slice(1);
+    }
+  }, { once: true });
   const isReady = () => root.hasAttribute("data-ready");
   let failed = false;
   const say = (heading, ...lines) => {
