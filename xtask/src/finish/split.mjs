@@ -8,7 +8,7 @@
 import binaryen from "binaryen";
 import { transform } from "esbuild";
 import { Window } from "happy-dom";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { apartFrom, segments } from "./references.mjs";
@@ -56,18 +56,20 @@ function marked() {
 }
 
 const bytes = marked();
-const copy = `${glueFile}.mjs`;
-writeFileSync(copy, glue);
 const site = dirname(documentFile);
+// Node takes a file for a module by its name.
+const [copy, reference] = [join(site, "app.mjs"), join(site, "reference.mjs")];
+writeFileSync(copy, glue);
+copyFileSync(join(site, "reference.js"), reference);
 const html = readFileSync(documentFile, "utf8").replace(/<script[^]*?<\/script>/g, "");
 const ORIGIN = "http://localhost/";
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 // What the app asks of the start script, and the files of the site.
 Object.assign(globalThis, {
   sextantReference: async () => {
-    const reference = await import(pathToFileURL(join(site, "reference.js")));
-    await reference.default({ module_or_path: readFileSync(join(site, "reference_bg.wasm")) });
-    return reference;
+    const module = await import(pathToFileURL(reference));
+    await module.default({ module_or_path: readFileSync(join(site, "reference_bg.wasm")) });
+    return module;
   },
   sextantRest: () => new Promise(() => {}),
   Request: class {
@@ -118,7 +120,7 @@ for (const wanted of STARTS) {
   if (taken.body !== page.body) throw new Error(`the app does not take over what stands at "${wanted.query}"`);
   pages.push(`<template data-query="${wanted.query}" data-title="${page.title}">${page.body}</template>\n`);
 }
-rmSync(copy);
+for (const file of [copy, reference]) rmSync(file);
 writeFileSync(pagesFile, pages.join(""));
 
 // Both parts are made of the whole. No call from one function to another has to be touched.

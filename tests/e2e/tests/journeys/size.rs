@@ -6,9 +6,9 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 /// The most bytes of the first load: until the worksheet can be read, and until the app is there as well.
-const LIMIT: u64 = 24_000;
+const LIMIT: u64 = 20_000;
 /// See [`LIMIT`].
-const LIMIT_WITH_APP: u64 = 90_000;
+const LIMIT_WITH_APP: u64 = 85_000;
 
 /// The files of the first load: what was asked for before what comes two seconds after the first render, and what the document links.
 async fn first_load(visit: &Visit) -> Vec<String> {
