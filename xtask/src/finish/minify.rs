@@ -35,8 +35,7 @@ pub(super) fn in_place(project: &Project, file: &Path) -> Result<()> {
 pub const LATER: &str = "later.css";
 
 /// The style sheets of that: of the reference module's bodies, and of paper.
-const LATER_SHEETS: [&str; 9] =
-    ["bodies-", "compare-", "popularity-", "saved-", "embedding-", "charts-", "reading-", "search-", "print-"];
+const LATER_SHEETS: [&str; 9] = ["bodies-", "compare-", "popularity-", "saved-", "embedding-", "charts-", "reading-", "search-", "print-"];
 
 /// Is it the style sheet of something that comes later?
 pub(super) fn is_later(name: &str) -> bool {
