@@ -7,8 +7,9 @@ use crate::words::frame;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// Shows the app in the document's body, in place of what stood there, or with it where that is the page already. In steps, each in a task of its own, so that the browser
-/// can hear the visitor in between: most of what is called here is compiled now, since it is called for the first time.
+/// Shows the app in the document's body, in place of what stood there, or with it where that is the page already. In steps, each in a
+/// task of its own, so that the browser can hear the visitor in between: most of what is called here is compiled now, since it is
+/// called for the first time.
 pub fn start() {
     browser::show_panics();
     browser::speak();

@@ -108,7 +108,8 @@ impl Visit {
 
     /// Opens the site with a query, as from a link, and waits until everything is there.
     pub async fn open(&self, query: &str) {
-        self.go(format!("{}?{query}", self.base).trim_end_matches('?')).await;
+        self.read(query).await;
+        self.settle().await;
     }
 
     /// Opens the site with a query and does nothing with it. The page can be read; the app comes by itself.
@@ -359,8 +360,7 @@ impl Visit {
         self.site.forget();
     }
 
-    /// No error on the console, no failed request, nothing that the policy refused, nothing fetched from elsewhere, nothing
-    /// still on its way.
+    /// No error on the console, no failed request, nothing that the policy refused, nothing fetched from elsewhere or on its way.
     ///
     /// # Panics
     /// When one of these does not hold.

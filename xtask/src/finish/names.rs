@@ -129,7 +129,11 @@ fn file_name(path: &Path) -> Result<String> {
     Ok(name.with_context(|| format!("{} has no readable name", path.display()))?.to_owned())
 }
 
-fn read(file: &Path) -> Result<String> {
+/// The text of a file of the site.
+///
+/// # Errors
+/// When it cannot be read; the message names it.
+pub(super) fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 

@@ -3,6 +3,7 @@
 import binaryen from "binaryen";
 import { transform } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
+import { exportsOf, functionsOf } from "./listing.mjs";
 import { bare } from "./references.mjs";
 
 const [glueFile, wasmFile] = process.argv.slice(2);
@@ -17,8 +18,7 @@ const { code } = await transform(glue, { format: "esm", treeShaking: true });
 binaryen.setDebugInfo(true);
 const wasm = binaryen.readBinary(bare(readFileSync(wasmFile)));
 const called = new Set(Array.from(code.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name));
-const all = (count, get) => Array.from({ length: count }, (_, index) => get(index));
-const exports = all(wasm.getNumExports(), (index) => binaryen.getExportInfo(wasm.getExportByIndex(index)));
+const exports = exportsOf(wasm);
 for (const { name } of exports) if (!called.has(name)) wasm.removeExport(name);
 
 // By what names glue and module know each other: short ones, since theirs have hashes, which do not pack.
@@ -30,8 +30,7 @@ for (const { name, value, kind } of exports.filter(({ name }) => called.has(name
   else if (kind === binaryen.ExternalTable) wasm.addTableExport(value, shorten(name));
   else throw new Error(`${wasmFile} exports a ${kind}, which is not known here: ${name}`);
 }
-const functions = all(wasm.getNumFunctions(), (index) => binaryen.getFunctionInfo(wasm.getFunctionByIndex(index)));
-for (const { name, module, base, params, results } of functions.filter(({ module }) => module)) {
+for (const { name, module, base, params, results } of functionsOf(wasm).filter(({ module }) => module)) {
   wasm.removeFunction(name);
   wasm.addFunctionImport(name, module, shorten(base), params, results);
 }

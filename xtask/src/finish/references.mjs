@@ -101,9 +101,11 @@ export function apartFrom(functions, file) {
     imports.name();
     const kind = imports.byte();
     if (kind === 0) imports.skip();
-    else if (kind === 1) [imports.byte(), imports.limits()];
-    else if (kind === 2) imports.limits();
-    else imports.take(2);
+    else if (kind === 3) imports.take(2);
+    else {
+      if (kind === 1) imports.byte();
+      imports.limits();
+    }
     return kind;
   });
   const imported = kinds.filter((kind) => kind === 0).length;

@@ -11,6 +11,7 @@ import { Window } from "happy-dom";
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { all, exportsOf, functionsOf } from "./listing.mjs";
 import { apartFrom, segments } from "./references.mjs";
 
 const [documentFile, glueFile, wasmFile, linkedFile, restFile, pagesFile] = process.argv.slice(2);
@@ -25,12 +26,6 @@ const STARTS = [
 ];
 
 const { funcref, i32, none } = binaryen;
-const all = (count, get) => Array.from({ length: count }, (_, index) => get(index));
-const functionsOf = (module) =>
-  all(module.getNumFunctions(), (index) => {
-    const ref = module.getFunctionByIndex(index);
-    return { index, ref, ...binaryen.getFunctionInfo(ref) };
-  });
 const whole = readFileSync(wasmFile);
 const read = () => binaryen.readBinary(whole);
 
@@ -128,7 +123,7 @@ const rest = read();
 const functions = functionsOf(rest).filter(({ module }) => !module);
 const moved = functions.filter(({ index }) => !kept.has(index));
 const stays = functions.filter(({ index }) => kept.has(index));
-const exports = all(rest.getNumExports(), (index) => binaryen.getExportInfo(rest.getExportByIndex(index)));
+const exports = exportsOf(rest);
 const globals = all(rest.getNumGlobals(), (index) => binaryen.getGlobalInfo(rest.getGlobalByIndex(index)));
 const tables = all(rest.getNumTables(), (index) => binaryen.getTableInfo(rest.getTableByIndex(index)));
 const segment = binaryen.getElementSegmentInfo(rest.getElementSegmentByIndex(0));

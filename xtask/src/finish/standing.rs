@@ -3,6 +3,7 @@
 //! They are what the app showed when it was split (`split.mjs`). The guard puts the one that is asked for into the body; the app takes
 //! it over when there is a sign of the visitor, or a little later (`start.js`). Only where none stands is the app asked for at once.
 
+use super::names::read;
 use super::split::PAGES;
 use anyhow::{Context, Result};
 use std::fs;
@@ -19,7 +20,6 @@ const PRELOAD: &str = "<link rel=\"preload\" href=\"./sextant";
 /// When a file cannot be read or written, or the document does not ask for the app as Trunk writes it.
 pub fn pages(site: &Path) -> Result<()> {
     let (document, pages) = (site.join("index.html"), site.join(PAGES));
-    let read = |file: &Path| fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()));
     let html = with_pages(&read(&document)?, &read(&pages)?)?;
     fs::remove_file(&pages)?;
     fs::write(&document, html).with_context(|| format!("cannot write {}", document.display()))

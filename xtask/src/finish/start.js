@@ -97,15 +97,13 @@ import { begin, imports, load } from "./sextant.js";
   };
   const early = atOnce && ask();
   // Where the page can be read already, the connection is waited for.
-  const fetchApp = async () => {
-    const answer = await fetch(appFile).catch((error) => {
-      if (!stands) throw error;
-    });
-    if (answer && (answer.status < 500 || !stands)) return answer;
+  const fetchPatiently = async () => {
+    const answer = await fetch(appFile).catch(() => {});
+    if (answer?.status < 500) return answer;
     await sayMissing();
-    return fetchApp();
+    return fetchPatiently();
   };
-  const app = stands ? woken.then(fetchApp) : fetchApp();
+  const app = stands ? woken.then(fetchPatiently) : fetch(appFile);
   const first = once(async () => {
     const { instance, module } = await load(await app, parts);
     parts.first = instance.exports;

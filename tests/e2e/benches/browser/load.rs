@@ -3,12 +3,13 @@
 use crate::figures::Figures;
 use sextant_e2e::Visit;
 
-/// Bytes that travel until the worksheet is there, and how long it takes.
+/// Bytes that travel until the worksheet is ready for a visitor who moves, and how long it takes. What travels for one who only reads
+/// is a limit of the journeys `size`.
 pub async fn worksheet(visit: &mut Visit, figures: &mut Figures) {
     visit.open("page=worksheet").await;
     let bytes = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
         .reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
-    figures.add("worksheet, first load: bytes", number(visit, bytes).await);
+    figures.add("worksheet, ready for answers: bytes", number(visit, bytes).await);
     let painted = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0";
     figures.add("worksheet, first load: first words painted, ms", number(visit, painted).await);
     figures.add("worksheet, first load: ready for answers, ms", number(visit, "sextantBench.ready").await);

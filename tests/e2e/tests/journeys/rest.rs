@@ -6,7 +6,13 @@ use tokio::time::sleep;
 
 const REST: &str = "/rest-";
 
-const IS_READY: &str = "document.documentElement.hasAttribute('data-ready')";
+/// Has the app rendered?
+pub(super) const IS_READY: &str = "document.documentElement.hasAttribute('data-ready')";
+
+/// Waits for the app without doing anything.
+pub(super) async fn await_app(visit: &Visit) {
+    visit.until("the app comes by itself", IS_READY).await;
+}
 
 /// How often the rest was asked for.
 fn asked(visit: &Visit) -> usize {
@@ -19,7 +25,7 @@ async fn a_first_page_stands_without_the_rest_which_comes_by_itself() {
         let is_there = format!("performance.getEntriesByType('resource').some(entry => entry.name.includes('{REST}'))");
         for query in ["", "page=worksheet", "page=worksheet&lang=de&theme=dark"] {
             visit.read(query).await;
-            visit.until("the app comes by itself", IS_READY).await;
+            await_app(visit).await;
             // Whatever the start calls has been called by now.
             sleep(Duration::from_millis(800)).await;
             assert!(!visit.holds(&is_there).await, "{query}");
@@ -73,7 +79,7 @@ async fn links_and_buttons_wait_for_the_rest_too() {
 async fn what_cannot_wait_has_the_rest_loaded_on_the_spot() {
     journey(async |visit| {
         visit.read("page=worksheet").await;
-        visit.until("the app comes by itself", IS_READY).await;
+        await_app(visit).await;
         let back = "history.replaceState(null, '', '?page=worksheet&a=admin.staff'); dispatchEvent(new PopStateEvent('popstate'));
             return document.querySelector('[name=admin][value=staff]') !== null";
         assert_eq!(visit.js(back, Vec::new()).await, true);

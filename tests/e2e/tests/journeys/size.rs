@@ -1,5 +1,6 @@
 //! What the first load of the worksheet costs, and what charts add when one is drawn, in brotli 11.
 
+use super::rest::await_app;
 use sextant_e2e::{Browser, Visit, folder, journey_in};
 use std::fs;
 use std::time::Duration;
@@ -53,7 +54,7 @@ async fn the_first_load_of_the_worksheet_is_small() {
         sleep(Duration::from_millis(1200)).await;
         assert!(!visit.holds(wasm).await);
         weigh("The worksheet as it is read", &first_load(visit).await, &["/index.html", "/icon.svg", ".css", ".js"], LIMIT);
-        visit.until("the app comes by itself", "document.documentElement.hasAttribute('data-ready')").await;
+        await_app(visit).await;
         sleep(Duration::from_millis(1200)).await;
         weigh("The same with the app", &first_load(visit).await, &["_bg.wasm"], LIMIT_WITH_APP);
     })

@@ -1,9 +1,8 @@
 //! Two pages stand in the document, and are read before the app is there, which takes them over.
 
+use super::rest::{IS_READY, await_app};
 use serde_json::json;
 use sextant_e2e::{Browser, Visit, journey, journey_in};
-
-const IS_READY: &str = "document.documentElement.hasAttribute('data-ready')";
 
 /// The documents of the page, from the header to the footer.
 async fn body(visit: &Visit) -> Vec<String> {
@@ -51,7 +50,7 @@ async fn it_is_taken_over_by_itself_and_nothing_moves() {
             )
             .await;
         assert!(!visit.holds(IS_READY).await);
-        visit.until("the app comes by itself", IS_READY).await;
+        await_app(visit).await;
         assert!(visit.holds("document.querySelector('h1').dataset.mine === '' && document.activeElement.name === 'admin'").await);
         visit.answer("admin", "staff").await;
         visit.until("the result stands", "document.querySelector('.result-sentence').textContent.includes('Django')").await;
