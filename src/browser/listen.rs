@@ -18,20 +18,19 @@ pub enum Event {
     Typed(String, char),
 }
 
-/// Calls back with what happens in an element, for as long as the element lives.
-pub fn hear(place: &Element, then: impl Fn(Event) + 'static) {
+/// Calls back with what happens in an element, until what this gives is dropped.
+pub fn hear(place: &Element, then: impl Fn(Event) + 'static) -> [EventListener; 6] {
     let then: Rc<dyn Fn(Event)> = Rc::new(then);
-    for name in ["change", "input", "toggle", "close", "click", "keydown"] {
+    ["change", "input", "toggle", "close", "click", "keydown"].map(|name| {
         let then = Rc::clone(&then);
         // `toggle` and `close` do not bubble, but they can be heard on its way down.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: name != "keydown" };
-        let listener = EventListener::new_with_options(place, name, options, move |event| {
+        EventListener::new_with_options(place, name, options, move |event| {
             if let Some(heard) = event.target().and_then(|target| target.dyn_into().ok()).and_then(|target| read(name, target, event)) {
                 then(heard);
             }
-        });
-        listener.forget();
-    }
+        })
+    })
 }
 
 /// Calls back when `/` is typed anywhere on the page but in a field that takes words.

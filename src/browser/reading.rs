@@ -29,8 +29,9 @@ impl Drop for Reading {
     }
 }
 
-/// Watches the article in a place, if there is one that is not watched yet.
+/// Watches the article in a place, if there is one that is not watched yet, and lets go of one that is gone.
 pub fn watch_reading(place: &Element) -> Option<()> {
+    READING.with_borrow_mut(|reading| reading.take_if(|reading| !reading.contents.is_connected()));
     let contents = place.query_selector(".article-contents").ok()??;
     let is_watched = READING.with_borrow(|reading| reading.as_ref().is_some_and(|reading| reading.contents == contents));
     if is_watched {

@@ -24,11 +24,11 @@ pub fn close_search(place: &Element) -> Option<()> {
     Some(())
 }
 
-/// Hears keys and clicks in the panel for as long as its place lives: arrow keys walk, Enter in the field opens the first find,
+/// Hears keys and clicks in the panel until what this gives is dropped: arrow keys walk, Enter in the field opens the first find,
 /// and a click beside the panel closes it.
-pub fn hear_search(place: &Element) {
+pub fn hear_search(place: &Element) -> [EventListener; 2] {
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
-    for name in ["keydown", "click"] {
+    ["keydown", "click"].map(|name| {
         let whole = place.clone();
         EventListener::new_with_options(place, name, options, move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -39,8 +39,7 @@ pub fn hear_search(place: &Element) {
                 };
             }
         })
-        .forget();
-    }
+    })
 }
 
 fn press(place: &Element, target: &Element, key: &KeyboardEvent) -> Option<()> {

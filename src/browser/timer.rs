@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Window;
 
 /// Something that will be done later, unless this is dropped before.
@@ -11,7 +11,11 @@ pub struct Timer(#[allow(dead_code, reason = "kept only to be dropped")] Timeout
 
 /// Does something after so many milliseconds, in any case.
 pub fn surely_later(milliseconds: u32, then: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, then).forget();
+    // A timeout that is forgotten would keep its closure for ever.
+    spawn_local(async move {
+        pause(milliseconds).await;
+        then();
+    });
 }
 
 /// Does something after so many milliseconds.

@@ -20,24 +20,24 @@ pub fn Document(
     on_event: Callback<DocumentEvent>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    Effect::new(move |shown: Option<Option<Vec<Markup>>>| {
+    Effect::new(move |last: Option<Option<_>>| {
         let place = place.get()?;
-        let shown = shown.flatten();
-        if shown.is_none() {
-            browser::hear(&place, move |event| match event {
+        let (shown, listeners) = last.flatten().unwrap_or_else(|| {
+            let hear = move |event| match event {
                 DocumentEvent::Pressed(name) if name == "retry" => browser::retry_reference(CORE),
                 // What is still heard from a page that is gone has nobody to do it.
                 event => on_event.try_run(event).unwrap_or_default(),
-            });
-        }
+            };
+            (Vec::new(), browser::hear(&place, hear))
+        });
         let (nodes, query) = nodes.run(());
         // What stood in the document is the same.
-        let before = if browser::is_taken_over(&place) { &nodes } else { shown.as_deref().unwrap_or_default() };
+        let before = if browser::is_taken_over(&place) { &nodes } else { &shown };
         browser::fill(&place, before, &nodes);
         if let Some(query) = query {
             browser::refer(&place, &query, CORE);
         }
-        Some(nodes)
+        Some((nodes, listeners))
     });
     view! { <div class="document" node_ref=place></div> }
 }

@@ -1,5 +1,6 @@
 //! The search of a visit: what is typed, and the panel for it.
 
+use gloo::events::EventListener;
 use sextant::browser;
 use sextant::document::{Markup, View, waiting};
 use sextant::reference::Shown;
@@ -12,12 +13,13 @@ pub fn is_search(what: &str) -> bool {
     what.starts_with("search")
 }
 
-/// What is typed in the search, and for which opening of it the panel was last brought up.
+/// What is typed in the search, for which opening of it the panel was last brought up, and what hears its keys.
 #[derive(Default)]
 pub struct SearchDesk {
     first: String,
     typed: String,
     opened: String,
+    heard: Option<[EventListener; 2]>,
 }
 
 impl SearchDesk {
@@ -43,7 +45,7 @@ impl SearchDesk {
         }
         self.first.clone_from(&self.typed);
         self.opened.clear();
-        browser::hear_search(place);
+        self.heard = Some(browser::hear_search(place));
     }
 
     /// Opens the panel where it was asked for anew.
