@@ -17,6 +17,9 @@ fn parts(visit: &Visit) -> Vec<String> {
 async fn home_fetches_its_small_part_alone() {
     journey(async |visit| {
         visit.open("").await;
+        // The pair itself stands in the document.
+        let fetched = "performance.getEntriesByType('resource').some((entry) => entry.name.includes('/parts/'))";
+        visit.until("a part has come", fetched).await;
         visit.until("the pair is there", "document.querySelectorAll('.glance .ratio').length === 6").await;
         assert_eq!(parts(visit), ["glance"]);
         visit.must_be_sound().await;
