@@ -6,6 +6,7 @@ use crate::site_url::SiteUrl;
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
 use sextant_dataset::model::Date;
+use std::num::NonZero;
 use std::path::PathBuf;
 
 /// What `cargo xtask help` prints.
@@ -28,6 +29,9 @@ Usage: cargo xtask <command>
     --base FOLDER  take turns with another build, for a fair comparison
     --rounds N     visits of each build (otherwise 5)
     --write        make these figures the baseline
+  lighthouse       build the release site and have Lighthouse rate it as a slow phone would meet it
+    --as-built     rate dist/ as it stands
+    --rounds N     ratings of each page (otherwise 5)
   shots            build the release site and take pictures of every page, light, dark, narrow and printed, into target/shots
     --as-built     of dist/ as it stands
   data             say what is stale in public/data, which derived figures differ, and what changed since the last commit
@@ -63,6 +67,9 @@ pub enum Command {
     Bench {
         options: BenchOptions,
     },
+    Lighthouse {
+        options: LighthouseOptions,
+    },
     Shots {
         /// Is `dist/` pictured as it stands, or built first?
         as_built: bool,
@@ -91,6 +98,15 @@ pub struct BenchOptions {
     /// `None`: as many as the benchmark does by itself.
     pub rounds: Option<u32>,
     pub mending: Mending,
+}
+
+/// What `lighthouse` rates, and how often.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LighthouseOptions {
+    /// Is `dist/` rated as it stands, or built first?
+    pub as_built: bool,
+    /// `None`: five times.
+    pub rounds: Option<NonZero<usize>>,
 }
 
 /// What `data` looks at, and what it may change.
@@ -151,7 +167,13 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Serve { port, .. }, Long("port")) => *port = Some(arguments.value()?.parse()?),
             (Command::Check { supply }, Long("supply")) => *supply = Supply::Dependencies,
             (Command::Test { depth }, Long("long")) => *depth = Depth::Long,
-            (Command::Bench { options: BenchOptions { as_built, .. } } | Command::Shots { as_built }, Long("as-built")) => *as_built = true,
+            (
+                Command::Bench { options: BenchOptions { as_built, .. } }
+                | Command::Lighthouse { options: LighthouseOptions { as_built, .. } }
+                | Command::Shots { as_built },
+                Long("as-built"),
+            ) => *as_built = true,
+            (Command::Lighthouse { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
             (Command::Bench { options }, Long("base")) => options.base = Some(arguments.value()?.into()),
             (Command::Bench { options }, Long("rounds")) => options.rounds = Some(arguments.value()?.parse()?),
             (Command::Bench { options }, Long("write")) => options.mending = Mending::Write,
@@ -182,6 +204,7 @@ fn named(name: &str) -> Result<Command> {
         "check" => Command::Check { supply: Supply::Code },
         "samples" => Command::Samples,
         "bench" => Command::Bench { options: BenchOptions::default() },
+        "lighthouse" => Command::Lighthouse { options: LighthouseOptions::default() },
         "shots" => Command::Shots { as_built: false },
         "test" => Command::Test { depth: Depth::Usual },
         "data" => Command::Data { options: DataOptions::default() },
@@ -233,6 +256,7 @@ mod test {
         let options = BenchOptions { as_built: true, base: Some("old".into()), rounds: Some(9), mending: Mending::Tell };
         assert_eq!(parsed(&["bench", "--as-built", "--base", "old", "--rounds", "9"]).unwrap(), Command::Bench { options });
         assert!(parsed(&["bench", "--rounds", "many"]).is_err());
+        assert!(parsed(&["lighthouse", "--rounds", "0"]).is_err() && parsed(&["lighthouse", "--base", "old"]).is_err());
         assert_eq!(parsed(&["shots", "--as-built"]).unwrap(), Command::Shots { as_built: true });
     }
 

@@ -14,6 +14,7 @@ mod dist;
 #[cfg_attr(feature = "engine", allow(dead_code, reason = "it starts the build with the engine, which starts no other"))]
 mod engine;
 mod finish;
+mod lighthouse;
 mod media_type;
 #[cfg(any(test, feature = "engine"))]
 #[cfg_attr(not(feature = "engine"), allow(dead_code, reason = "in a build without it only the tests use it"))]
@@ -59,6 +60,7 @@ fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { supply: Supply::Dependencies } => supply::run(&project)?,
         Command::Test { depth } => return tests::run(&project, depth),
         Command::Bench { options } => return bench::run(&project, &options),
+        Command::Lighthouse { options } => lighthouse::run(&project, &options)?,
         Command::Shots { as_built } => shots::run(&project, as_built)?,
         Command::Samples => return samples::run(&project),
         #[cfg(feature = "engine")]

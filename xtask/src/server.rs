@@ -19,14 +19,29 @@ const WORKERS: usize = 4;
 /// # Errors
 /// When the port is taken.
 pub fn run(folder: &Path, port: u16) -> Result<()> {
+    during(folder, port, |port| {
+        println!("Sextant's release is at http://127.0.0.1:{port}/. Ctrl+C stops it.");
+        loop {
+            thread::park();
+        }
+    })
+}
+
+/// Serves the folder while something is done, which is told the port; 0 is any that is free.
+///
+/// # Errors
+/// When the port is taken.
+pub fn during<T>(folder: &Path, port: u16, then: impl FnOnce(u16) -> T) -> Result<T> {
     let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("cannot serve on port {port}: {error}"))?;
-    println!("Sextant's release is at http://127.0.0.1:{port}/. Ctrl+C stops it.");
-    thread::scope(|scope| {
+    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+    Ok(thread::scope(|scope| {
         for _ in 0..WORKERS {
             scope.spawn(|| server.incoming_requests().for_each(|request| answer(folder, request)));
         }
-    });
-    Ok(())
+        let done = then(port);
+        (0..WORKERS).for_each(|_| server.unblock());
+        done
+    }))
 }
 
 fn answer(folder: &Path, request: Request) {

@@ -31,14 +31,20 @@ const EXPECTED: [(&str, &str); 15] = [
     ("zrender", "BSD-3-Clause"),
 ];
 
+/// The licences of Lighthouse and what it brings: too many packages to name, and none of them is built with or shipped.
+const LIGHTHOUSE: [&str; 9] =
+    ["(MIT OR CC0-1.0)", "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "ISC", "MIT", "MPL-2.0"];
+
 /// Runs all of it.
 ///
 /// # Errors
 /// When something is amiss; or cargo-deny cannot be installed.
 pub fn run(project: &Project) -> Result<()> {
-    let lock = fs::read_to_string(project.path("package-lock.json")).context("cannot read package-lock.json")?;
-    let problems = npm(&serde_json::from_str(&lock).context("package-lock.json is no JSON")?);
-    ensure!(problems.is_empty(), "package-lock.json: {}", problems.join("; "));
+    for (lock, check) in [("package-lock.json", npm as fn(&Value) -> Vec<String>), ("xtask/lighthouse/package-lock.json", lighthouse)] {
+        let text = fs::read_to_string(project.path(lock)).with_context(|| format!("cannot read {lock}"))?;
+        let problems = check(&serde_json::from_str(&text).with_context(|| format!("{lock} is no JSON"))?);
+        ensure!(problems.is_empty(), "{lock}: {}", problems.join("; "));
+    }
     println!("npm's packages are the expected ones, each with its digest and licence; none is left to run a script");
     let deny = setup::cargo_deny(project)?;
     process::run(Command::new("cargo").args(["fetch", "--locked"]).current_dir(project.root()))?;
@@ -61,20 +67,34 @@ fn advisories() -> Option<PathBuf> {
     Some(home.join("advisory-dbs")).filter(|folder| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()))
 }
 
-/// What is amiss in npm's lock file, in words.
+/// What is amiss in the lock file of npm's packages, in words.
 pub fn npm(lock: &Value) -> Vec<String> {
-    let Some(packages) = lock["packages"].as_object() else { return vec!["it lists no packages".to_owned()] };
-    let mut problems = Vec::new();
-    for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
-        let name = path.strip_prefix("node_modules/").unwrap_or(path);
+    problems(lock, |name, licence| {
         let expected = EXPECTED
             .iter()
             .find(|(expected, _)| name == *expected || name.strip_prefix(expected).is_some_and(|rest| rest.starts_with('/')));
         match expected {
-            None => problems.push(format!("{name} is not expected; if it is needed, name it in xtask/src/supply.rs")),
-            Some((_, licence)) if package["license"] != *licence => problems.push(format!("{name} has the licence {}", package["license"])),
-            Some(_) => {}
+            None => Some(format!("{name} is not expected; if it is needed, name it in xtask/src/supply.rs")),
+            Some((_, expected)) => (licence != *expected).then(|| format!("{name} has the licence {licence}")),
         }
+    })
+}
+
+/// What is amiss in the lock file of Lighthouse, in words.
+fn lighthouse(lock: &Value) -> Vec<String> {
+    problems(lock, |name, licence| {
+        let is_expected = LIGHTHOUSE.iter().any(|expected| licence == *expected);
+        (!is_expected).then(|| format!("{name} has the licence {licence}"))
+    })
+}
+
+/// What is amiss in a lock file, in words; `concern` says what is amiss about a package of this name and licence.
+fn problems(lock: &Value, concern: impl Fn(&str, &Value) -> Option<String>) -> Vec<String> {
+    let Some(packages) = lock["packages"].as_object() else { return vec!["it lists no packages".to_owned()] };
+    let mut problems = Vec::new();
+    for (path, package) in packages.iter().filter(|(path, _)| !path.is_empty()) {
+        let name = path.strip_prefix("node_modules/").unwrap_or(path);
+        problems.extend(concern(name, &package["license"]));
         if !package["integrity"].as_str().is_some_and(|digest| digest.starts_with("sha512-")) {
             problems.push(format!("{name} has no sha512 digest"));
         }
@@ -98,6 +118,8 @@ mod test {
     fn npms_lock_file_has_the_expected_packages_and_a_digest_for_each() {
         let lock = include_str!("../../package-lock.json");
         assert_eq!(npm(&serde_json::from_str(lock).unwrap()), Vec::<String>::new());
+        let lock = include_str!("../lighthouse/package-lock.json");
+        assert_eq!(lighthouse(&serde_json::from_str(lock).unwrap()), Vec::<String>::new());
     }
 
     #[test]
