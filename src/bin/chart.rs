@@ -19,8 +19,9 @@ mod place;
 mod wall {
     //! The charts of the page, each in its place.
 
-    use crate::place::{Place, sketch};
+    use crate::place::{Place, hang_up};
     use sextant::address::{parse, resolve};
+    use sextant::browser::Asked;
     use sextant::chart::{CHART, ChartSpec, Wish, breaks, milestones, spec};
     use sextant::data::Catalog;
     use sextant::document::View;
@@ -52,12 +53,10 @@ mod wall {
     /// worker.
     #[wasm_bindgen]
     pub async fn draw(figure: Element, query: String, worker: Worker) {
-        WALL.with_borrow_mut(|wall| {
-            if let Some(wall) = wall.as_mut() {
-                wall.show(&figure, &query, &worker);
-            }
-        });
-        sketch(figure).await;
+        let asked = WALL.with_borrow_mut(|wall| wall.as_mut()?.show(&figure, &query, &worker));
+        if let Some(asked) = asked {
+            hang_up(figure, asked).await;
+        }
     }
 
     /// Does something with the chart in a figure, if there is one. Nothing where an event follows at once from what is being
@@ -76,12 +75,13 @@ mod wall {
     }
 
     impl Wall {
-        fn show(&mut self, figure: &Element, query: &str, worker: &Worker) {
+        fn show(&mut self, figure: &Element, query: &str, worker: &Worker) -> Option<(u32, Asked)> {
             let spec = self.spec(&figure.get_attribute(CHART).unwrap_or_default(), query);
             let known = self.places.iter().position(|place| place.figure == *figure);
             let mut place = known.map_or_else(|| Place::new(figure), |known| self.places.swap_remove(known));
-            place.show(spec, worker);
+            let asked = place.show(spec, worker);
             self.places.push(place);
+            asked
         }
 
         fn spec(&self, measure: &str, query: &str) -> Option<ChartSpec> {

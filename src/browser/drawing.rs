@@ -31,17 +31,30 @@ pub struct Drawing {
     pub pixels: Vec<(f64, f64)>,
 }
 
-/// Has a drawing made, as `chart::request` words it.
-pub async fn drawn(worker: &Worker, request: &str) -> Option<Drawing> {
+/// A drawing that was asked for.
+pub struct Asked {
+    channel: MessageChannel,
+    answer: Promise,
+}
+
+/// Asks for a drawing, as `chart::request` words it. The worker is at it at once.
+pub fn ask(worker: &Worker, request: &str) -> Option<Asked> {
     let channel = MessageChannel::new().ok()?;
     let answer = Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));
     worker.post_message_with_transfer(&request.into(), &Array::of1(&channel.port2())).ok()?;
-    let answer: MessageEvent = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
-    channel.port1().close();
-    let found: Array = answer.data().dyn_into().ok()?;
-    let pixels: Float64Array = found.get(1).dyn_into().ok()?;
-    let pixels = pixels.to_vec().chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
-    Some(Drawing { svg: found.get(0).as_string()?, pixels })
+    Some(Asked { channel, answer })
+}
+
+impl Asked {
+    /// The drawing, when it has come; `None` where the worker could make none.
+    pub async fn drawing(self) -> Option<Drawing> {
+        let answer: MessageEvent = JsFuture::from(self.answer).await.ok()?.dyn_into().ok()?;
+        self.channel.port1().close();
+        let found: Array = answer.data().dyn_into().ok()?;
+        let pixels: Float64Array = found.get(1).dyn_into().ok()?;
+        let pixels = pixels.to_vec().chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        Some(Drawing { svg: found.get(0).as_string()?, pixels })
+    }
 }
 
 /// Hangs a drawing up in its seat, in place of what hung there.

@@ -33,7 +33,7 @@ pub use document::{
     add_script, announce_ready, focus_heading, is_narrow, is_taken_over, print, scroll_to, set_theme, set_title, show_dialogue, shows_dark,
     standing, take_over,
 };
-pub use drawing::{Drawing, Watched, drawn, hang, watch_size};
+pub use drawing::{Asked, Drawing, Watched, ask, hang, watch_size};
 pub use field::{FileProblem, chosen_file, field_value, focus, refill, set_field, tick};
 pub use frame::{is_embedded, tell};
 pub use history::{absolute, fragment, load, on_leave, on_link, on_resume, on_return, push, query, replace, site_address};

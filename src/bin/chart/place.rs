@@ -2,7 +2,7 @@
 
 use crate::wall::{tidy, with_place};
 use gloo::events::{EventListener, EventListenerOptions};
-use sextant::browser::{self, Drawing, Watched};
+use sextant::browser::{self, Asked, Drawing, Watched};
 use sextant::chart::{ChartSpec, Move, SEAT, Stop, csv, figure, file_name, markdown, nothing, request, step, stops, with_title};
 use sextant::document::Markup;
 use sextant::words::measures as words;
@@ -19,6 +19,8 @@ pub struct Place {
     pub figure: Element,
     shown: Vec<Markup>,
     chart: Option<Chart>,
+    /// Where a drawing hangs.
+    seat: Option<(HtmlElement, Watched)>,
     /// How often a drawing was asked for.
     asked: u32,
     _ears: Vec<EventListener>,
@@ -33,48 +35,51 @@ struct Chart {
     drawing: Option<Drawing>,
     /// The width for which it was asked last, in pixels.
     width: f64,
-    seat: HtmlElement,
-    watched: Watched,
 }
 
-/// Has the chart of a figure drawn as wide as its seat is, and hangs the drawing up, unless another was asked for since.
-pub async fn sketch(figure: Element) -> Option<()> {
-    let (worker, request, asked) = with_place(&figure, Place::ask)?;
-    let drawing = browser::drawn(&worker, &request).await?;
-    with_place(&figure, |place| place.hang(drawing, asked))
+/// Has the chart of a figure drawn anew, as wide as the figure is.
+async fn sketch(figure: Element) -> Option<()> {
+    let asked = with_place(&figure, Place::ask)?;
+    hang_up(figure, asked).await
+}
+
+/// Hangs up in a figure what was asked for, when it comes, unless something else was since.
+pub async fn hang_up(figure: Element, (number, asked): (u32, Asked)) -> Option<()> {
+    let drawing = asked.drawing().await?;
+    with_place(&figure, |place| place.hang(drawing, number))
 }
 
 impl Place {
-    /// An empty place in a figure, which hears what is done in it.
+    /// A place in a figure, which hears what is done in it.
     pub fn new(figure: &Element) -> Self {
-        figure.set_text_content(None);
         let ears = ["keydown", "pointermove", "pointerleave", "focusout", "click"].map(|name| hear(figure, name));
-        Self { figure: figure.clone(), shown: Vec::new(), chart: None, asked: 0, _ears: ears.into() }
+        Self { figure: figure.clone(), shown: Vec::new(), chart: None, seat: None, asked: 0, _ears: ears.into() }
     }
 
-    /// Shows the words around a chart, with a seat for the drawing that the worker will make, or a line that there is none.
-    pub fn show(&mut self, spec: Option<ChartSpec>, worker: &Worker) -> Option<()> {
-        let nodes = spec.as_ref().map_or_else(nothing, figure);
+    /// Asks for the drawing of a chart, and shows the words around it with a seat for it, while the worker is at it; or a line that
+    /// there is no chart.
+    pub fn show(&mut self, spec: Option<ChartSpec>, worker: &Worker) -> Option<(u32, Asked)> {
+        let chart = |spec: ChartSpec| Chart { worker: worker.clone(), stops: stops(&spec), spec, current: None, drawing: None, width: 0.0 };
+        self.chart = spec.map(chart);
+        let asked = self.ask();
+        let nodes = self.chart.as_ref().map_or_else(nothing, |chart| figure(&chart.spec));
         // Where a notice took its place, the seat is gone.
-        if spec.is_none() || !self.chart.as_ref().is_some_and(|chart| chart.seat.is_connected()) {
-            self.chart = None;
+        if self.chart.is_none() || !self.seat.as_ref().is_some_and(|(seat, _)| seat.is_connected()) {
+            self.seat = None;
             self.figure.set_text_content(None);
             self.shown.clear();
         }
         browser::fill(&self.figure, &self.shown, &nodes);
         self.shown = nodes;
-        let spec = spec?;
-        let (seat, watched) = match self.chart.take() {
-            Some(chart) => (chart.seat, chart.watched),
-            None => self.seat()?,
-        };
-        seat.style().set_property("min-height", &format!("{}px", spec.height())).ok()?;
-        self.chart =
-            Some(Chart { worker: worker.clone(), stops: stops(&spec), spec, current: None, drawing: None, width: 0.0, seat, watched });
-        self.leave()
+        let height = self.chart.as_ref()?.spec.height();
+        let found = self.seat.take().or_else(|| self.find_seat())?;
+        found.0.style().set_property("min-height", &format!("{height}px")).ok()?;
+        self.seat = Some(found);
+        self.leave();
+        asked
     }
 
-    fn seat(&self) -> Option<(HtmlElement, Watched)> {
+    fn find_seat(&self) -> Option<(HtmlElement, Watched)> {
         let seat = self.find(&format!(".{SEAT}"))?;
         let figure = self.figure.clone();
         // Not at once: a drawing of another size would call the observer in its own midst, which WebKit takes for an error.
@@ -82,7 +87,7 @@ impl Place {
             let figure = figure.clone();
             browser::surely_later(0, move || {
                 tidy();
-                if with_place(&figure, |place| Some(place.chart.as_ref()?.fits())) == Some(false) {
+                if with_place(&figure, |place| Some(place.fits())) == Some(false) {
                     spawn_local(async move {
                         sketch(figure).await;
                     });
@@ -93,16 +98,28 @@ impl Place {
         Some((seat.dyn_into().ok()?, watched))
     }
 
-    fn ask(&mut self) -> Option<(Worker, String, u32)> {
+    /// Is the chart, if there is one, asked for as wide as the figure is? A figure without width is not shown.
+    fn fits(&self) -> bool {
+        self.chart.as_ref().is_none_or(|chart| [0.0, chart.width].contains(&self.width()))
+    }
+
+    /// Pixels across, for the drawing as well: the style gives a figure no padding.
+    fn width(&self) -> f64 {
+        f64::from(self.figure.client_width())
+    }
+
+    fn ask(&mut self) -> Option<(u32, Asked)> {
+        let width = self.width();
         let chart = self.chart.as_mut()?;
-        chart.width = f64::from(chart.seat.client_width());
+        chart.width = width;
         self.asked += 1;
-        Some((chart.worker.clone(), request(&chart.spec, &chart.stops, chart.width), self.asked))
+        Some((self.asked, browser::ask(&chart.worker, &request(&chart.spec, &chart.stops, width))?))
     }
 
     fn hang(&mut self, drawing: Drawing, asked: u32) -> Option<()> {
         let chart = self.chart.as_mut().filter(|_| asked == self.asked)?;
-        browser::hang(&chart.seat, &drawing)?;
+        let (seat, _) = self.seat.as_ref()?;
+        browser::hang(seat, &drawing)?;
         chart.drawing = Some(drawing);
         self.leave()
     }
@@ -228,11 +245,6 @@ impl Place {
 }
 
 impl Chart {
-    /// Was it asked for as wide as its seat is? A seat without width is not shown.
-    fn fits(&self) -> bool {
-        [0.0, self.width].contains(&f64::from(self.seat.client_width()))
-    }
-
     /// Where each of the stops stands in the drawing.
     fn pixels(&self) -> &[(f64, f64)] {
         self.drawing.as_ref().map_or(&[], |drawing| &drawing.pixels)
