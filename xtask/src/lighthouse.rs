@@ -9,6 +9,7 @@ use crate::{dist, server};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::num::NonZero;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The pages that are rated, by name and query.
@@ -42,30 +43,32 @@ pub fn run(project: &Project, options: &LighthouseOptions) -> Result<()> {
         dist::run(project, None)?;
     }
     Browser::Chromium.ensure(project)?;
-    node::lighthouse(project)?;
+    let program = node::lighthouse(project)?;
     let rounds = options.rounds.map_or(5, NonZero::get);
-    let rated = server::during(&project.path("dist"), 0, |port| rate(project, port, rounds))??;
+    let rated = server::during(&project.path("dist"), 0, |port| rate(&program, port, rounds))??;
     print!("{}", table(rated));
     Ok(())
 }
 
 /// The figures of each page, round by round: what the machine does meanwhile meets all of them.
-fn rate(project: &Project, port: u16, rounds: usize) -> Result<[Vec<Figures>; PAGES.len()]> {
+fn rate(program: &Path, port: u16, rounds: usize) -> Result<[Vec<Figures>; PAGES.len()]> {
     let mut rated = [const { Vec::new() }; PAGES.len()];
     for round in 1..=rounds {
         eprintln!("round {round} of {rounds}");
         for ((name, query), rated) in PAGES.iter().zip(&mut rated) {
-            let mut command = node::lighthouse(project)?;
-            // The site is our own and on loopback; as root Chromium has no sandbox.
-            let command = command.args(["--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"]);
-            rated.push(visit(command.arg(format!("http://127.0.0.1:{port}/{query}"))).with_context(|| format!("rating {name}"))?);
+            let address = format!("http://127.0.0.1:{port}/{query}");
+            rated.push(visit(program, &address).with_context(|| format!("rating {name}"))?);
         }
     }
     Ok(rated)
 }
 
-fn visit(command: &mut Command) -> Result<Figures> {
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().context("cannot start Node")?;
+fn visit(program: &Path, address: &str) -> Result<Figures> {
+    // The site is our own and on loopback; as root Chromium has no sandbox.
+    let options = ["--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox"];
+    let mut command = Command::new("node");
+    command.arg(program).args(options).arg(address).stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().context("cannot start Node")?;
     ensure!(output.status.success(), "Lighthouse failed ({})", output.status);
     figures(&serde_json::from_slice(&output.stdout).context("Lighthouse's report is no JSON")?)
 }

@@ -11,7 +11,7 @@ use crate::project::Project;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Version 132 is the one whose output was seen to load; package.json names the npm package that carries it.
@@ -34,11 +34,11 @@ pub fn ensure(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Lighthouse as locked, in a folder of its own among the shared tools: a call of it.
+/// Lighthouse as locked, in a folder of its own among the shared tools: its program, for Node to run.
 ///
 /// # Errors
 /// When Node or a package is missing and cannot be installed.
-pub fn lighthouse(project: &Project) -> Result<Command> {
+pub fn lighthouse(project: &Project) -> Result<PathBuf> {
     ensure_node()?;
     let (locked, folder) = (project.path("xtask/lighthouse"), project.tool("lighthouse", LIGHTHOUSE_VERSION));
     if !installed(&locked, &folder) {
@@ -49,9 +49,7 @@ pub fn lighthouse(project: &Project) -> Result<Command> {
         }
         install(&folder)?;
     }
-    let mut command = Command::new("node");
-    command.arg(folder.join("node_modules/lighthouse/cli/index.js"));
-    Ok(command)
+    Ok(folder.join("node_modules/lighthouse/cli/index.js"))
 }
 
 fn ensure_node() -> Result<()> {
