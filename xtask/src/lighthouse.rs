@@ -17,7 +17,7 @@ const PAGES: [(&str, &str); 4] = [
     ("home", ""),
     ("worksheet", "?page=worksheet"),
     ("popularity", "?page=popularity"),
-    ("an article", "?page=article&article=django-or-flask"),
+    ("an article", "?page=article&article=expert-comparison"),
 ];
 
 /// What is told of each page: its heading, where it stands in Lighthouse's report, what it is multiplied by, and its decimals.
@@ -106,6 +106,8 @@ fn median(mut values: Vec<f64>) -> f64 {
 mod test {
     use super::*;
     use serde_json::json;
+    use sextant::address::{parse, resolve};
+    use sextant::data::catalog;
 
     fn report(performance: f64, paint: f64) -> Value {
         let score = |score: f64| json!({ "score": score });
@@ -117,6 +119,14 @@ mod test {
                 "cumulative-layout-shift": { "numericValue": 0.0 },
             },
         })
+    }
+
+    #[test]
+    fn every_page_is_there() {
+        for (name, query) in PAGES {
+            let notices = resolve(parse(query.trim_start_matches('?')), catalog()).notices;
+            assert!(notices.is_empty(), "{name}: {notices:?}");
+        }
     }
 
     #[test]
