@@ -4,7 +4,7 @@ use super::fill;
 use crate::document::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// A field that is typed in.
 enum Field {
@@ -82,12 +82,21 @@ pub fn refill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     Some(())
 }
 
-/// Ticks the radio field of that name and value, without an event.
-pub fn tick(name: &str, value: &str) -> Option<()> {
-    let selector = format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]");
-    let field = web_sys::window()?.document()?.query_selector(&selector).ok()??;
-    field.dyn_into::<HtmlInputElement>().ok()?.set_checked(true);
+/// Ticks the radio field of that value in the fieldset of that id, without an event.
+pub fn tick(id: &str, value: &str) -> Option<()> {
+    let fieldset = web_sys::window()?.document()?.get_element_by_id(id)?;
+    radio_field(&fieldset, id, value)?.set_checked(true);
     Some(())
+}
+
+/// Tells who hears of it that the radio field of that name and value was changed.
+pub fn pretend_change(place: &Element, name: &str, value: &str) -> Option<bool> {
+    radio_field(place, name, value)?.dispatch_event(&Event::new("change").ok()?).ok()
+}
+
+fn radio_field(place: &Element, name: &str, value: &str) -> Option<HtmlInputElement> {
+    let selector = format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]");
+    place.query_selector(&selector).ok()??.dyn_into().ok()
 }
 
 /// Focuses the first element in a place that a selector finds.

@@ -63,7 +63,11 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
             let button = target.closest("button[name]").ok()??;
             return button.get_attribute("name").map(Event::Pressed);
         }
-        "keydown" => return entered(&target, event).or_else(|| typed(target, event)),
+        "keydown" => {
+            let event = event.dyn_ref::<KeyboardEvent>()?;
+            let key = event.key();
+            return if key == "Enter" { entered(&target, event) } else { typed(target, event, &key) };
+        }
         "toggle" => {
             let details = target.dyn_ref::<HtmlDetailsElement>().filter(|details| !details.id().is_empty())?;
             return Some(Event::Toggled(details.id(), details.open()));
@@ -79,16 +83,18 @@ fn read(name: &str, target: Element, event: &web_sys::Event) -> Option<Event> {
         return (name == "change").then(|| Event::Changed(field.name(), field.value()));
     }
     let field = target.dyn_into::<HtmlInputElement>().ok()?;
-    let search = field.type_() == "search";
-    let value = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
-    (search == (name == "input")).then(|| Event::Changed(field.name(), value))
+    let kind = field.type_();
+    if (kind == "search") != (name == "input") {
+        return None;
+    }
+    let value = if kind == "checkbox" { field.checked().to_string() } else { field.value() };
+    Some(Event::Changed(field.name(), value))
 }
 
 /// Enter in a field with a button, where that can be pressed. What was typed is reported first: the browser does so only when
 /// the field is left.
-fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
-    let key = event.dyn_ref::<KeyboardEvent>()?;
-    if key.key() != "Enter" || key.is_composing() || key.repeat() {
+fn entered(target: &Element, event: &KeyboardEvent) -> Option<Event> {
+    if event.is_composing() || event.repeat() {
         return None;
     }
     let name = target.get_attribute("data-enter")?;
@@ -104,13 +110,10 @@ fn entered(target: &Element, event: &web_sys::Event) -> Option<Event> {
 }
 
 /// A plain character typed within a question; the browser does nothing else with it.
-fn typed(target: Element, event: &web_sys::Event) -> Option<Event> {
-    let key = event.dyn_ref::<KeyboardEvent>()?;
+fn typed(target: Element, event: &KeyboardEvent, key: &str) -> Option<Event> {
+    let mut letters = key.chars();
+    let letter = letters.next().filter(|letter| letters.next().is_none() && *letter != ' ')?;
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let question = target.closest("fieldset[id]").ok()??;
-    let writes = takes_words(&target);
-    let held = key.ctrl_key() || key.meta_key() || key.alt_key();
-    let name = key.key();
-    let mut letters = name.chars();
-    let letter = letters.next().filter(|letter| !writes && !held && letters.next().is_none() && *letter != ' ')?;
-    Some(Event::Typed(question.id(), letter))
+    (!held && !takes_words(&target)).then(|| Event::Typed(question.id(), letter))
 }

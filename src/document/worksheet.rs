@@ -24,9 +24,11 @@ pub fn worksheet_page(sheet: Worksheet<'_>) -> Vec<Markup> {
     vec![element("div").class("worksheet").child(asking).child(result_column(sheet)).into()]
 }
 
-/// What an answer to the first question changes, and no more: for a rehearsal.
-pub fn answered_parts(sheet: Worksheet<'_>) -> Vec<Markup> {
-    vec![sheet.question(0, &keep_intervals(sheet.decision)), result_column(sheet).into()]
+/// What answers to so many of the first questions change, and no more: for a rehearsal.
+pub fn answered_parts(sheet: Worksheet<'_>, answered: usize) -> Vec<Markup> {
+    let intervals = keep_intervals(sheet.decision);
+    let questions = (0..answered).map(|index| sheet.question(index, &intervals));
+    questions.chain([result_column(sheet).into()]).collect()
 }
 
 fn head(sheet: Worksheet<'_>) -> Element {

@@ -7,7 +7,7 @@ use crate::address::Page;
 use crate::browser;
 use crate::components::Document;
 use crate::document::{answered_parts, embed_line, footer, header, home_page, notice_list, reference_page, search_place, worksheet_page};
-use crate::state::AppState;
+use crate::state::{AppState, FRAME};
 use leptos::prelude::*;
 
 /// The header of the site: the mark, the pages, the theme. A frame has none.
@@ -45,17 +45,26 @@ pub fn page(state: AppState, page: Page) -> impl IntoView {
     shown(state, Box::new(move || (nodes(), Some(state.settled_query()))))
 }
 
-/// Goes through two answers out of sight. Browsers compile WebAssembly function by function, each when it is first called; so a
-/// visitor's first answers would wait for what later ones find ready.
+/// Goes through two answers out of sight, from the field that changes to the result. Browsers compile WebAssembly function by
+/// function, each when it is first called; so a visitor's first answers would wait for what later ones find ready.
 pub async fn rehearse(state: AppState) -> Option<()> {
     let place = browser::out_of_sight()?;
+    let owner = Owner::new();
+    let state = owner.with(|| state.rehearsal());
+    let _heard = browser::hear(&place, move |event| acts::act(state, event));
+    let questions = &state.catalog.sheet(untrack(|| state.with_view(|view| view.choice.sheet))).questions;
+    let questions = &questions[..questions.len().min(2)];
     let mut shown = Vec::new();
-    for answered in 1..=2 {
-        let parts = state.with_rehearsal(answered, answered_parts);
+    for step in 0..=questions.len() {
+        let parts = untrack(|| state.with_worksheet(|sheet| answered_parts(sheet, questions.len())));
         browser::next_task().await;
         browser::fill(&place, &shown, &parts);
         browser::next_task().await;
         shown = parts;
+        if let Some(question) = questions.get(step) {
+            browser::pretend_change(&place, &question.id, &question.answers[0].id);
+            browser::pause(2 * FRAME).await;
+        }
     }
     Some(())
 }

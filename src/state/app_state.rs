@@ -1,7 +1,8 @@
 //! The shared value itself, and what pages derive from it.
 
 use super::actions::{earlier_answers, first_look, stored_theme};
-use crate::address::{self, Choice, Embed, Given, Importance, Notice, Page, Theme};
+use super::mirror::settle_choice;
+use crate::address::{self, Choice, Embed, Notice, Page, Theme};
 use crate::browser;
 use crate::data::{Catalog, catalog};
 use crate::document::{Kept, Look, View, Worksheet};
@@ -57,7 +58,20 @@ impl AppState {
             aside.earlier = earlier_answers();
         }
         aside.opened = browser::fragment().filter(|place| !place.is_empty()).map_or_else(Default::default, |place| (1, Some(place)));
-        let (choice, settled) = (RwSignal::new(resolved.choice.clone()), RwSignal::new(resolved.choice));
+        Self::of(resolved.choice, aside, embed)
+    }
+
+    /// A state of its own, with nothing answered: what is done to it leaves this one, the address and the device alone.
+    pub fn rehearsal(&self) -> Self {
+        let choice = Choice { answers: Vec::new(), own: Vec::new(), ..self.choice.get_untracked() };
+        let rehearsal = Self::of(choice, Aside::default(), self.embed);
+        settle_choice(rehearsal);
+        rehearsal
+    }
+
+    fn of(choice: Choice, aside: Aside, embed: Option<Embed>) -> Self {
+        let catalog = catalog();
+        let (choice, settled) = (RwSignal::new(choice.clone()), RwSignal::new(choice));
         let outcome = move |_: Option<&(Decision, Standing)>| {
             let decision = settled.with(|choice| Decision::new(choice, catalog).0);
             let standing = standing(&decision);
@@ -85,17 +99,6 @@ impl AppState {
                 })
             })
         })
-    }
-
-    /// What the worksheet would be made from if so many of its first questions were answered.
-    pub fn with_rehearsal<T>(&self, answered: usize, make: impl FnOnce(Worksheet<'_>) -> T) -> T {
-        let mut choice = self.choice.get_untracked();
-        let given = |question| Given { question, answer: 0, importance: Importance::DEFAULT, must_have: false };
-        choice.answers = (0..answered).map(given).collect();
-        let decision = Decision::new(&choice, self.catalog).0;
-        let (view, standing) = (View { catalog: self.catalog, choice: &choice }, standing(&decision));
-        let (decision, standing, look, kept) = (&decision, &standing, &Look::default(), &Kept::default());
-        make(Worksheet { view, decision, standing, look, kept, visit: "", earlier: "", can_undo: false, embed: self.embed })
     }
 
     /// The canonical query of what is chosen.

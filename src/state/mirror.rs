@@ -20,7 +20,7 @@ const SOON: u32 = 20;
 
 /// When the page follows a change, in milliseconds: a little longer than a frame of a screen with 60 in a second, so that what was
 /// ticked is painted before. A timer, since a frame that is out of sight never gets an animation frame.
-const FRAME: u32 = 20;
+pub const FRAME: u32 = 20;
 
 /// Ties the state to the address bar, the title and the theme, for as long as the page lives.
 pub fn reflect(state: AppState) {
@@ -71,7 +71,7 @@ fn whenever(mut then: Box<dyn FnMut()>) {
 }
 
 /// Lets the page follow the choice a moment after it changed.
-fn settle_choice(state: AppState) {
+pub(super) fn settle_choice(state: AppState) {
     let settling = Rc::new(RefCell::new(None));
     whenever(Box::new(move || {
         state.choice.track();

@@ -8,4 +8,4 @@ mod app_state;
 mod mirror;
 
 pub use app_state::AppState;
-pub use mirror::reflect;
+pub use mirror::{FRAME, reflect};
