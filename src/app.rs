@@ -5,6 +5,7 @@ use crate::pages;
 use crate::state::{AppState, reflect};
 use crate::words::frame;
 use leptos::prelude::*;
+use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 
 /// Shows the app in the document's body, in place of what stood there, or with it where that is the page already. In steps, each in a
@@ -22,14 +23,11 @@ pub fn start() {
         });
         browser::announce_ready();
         browser::all_there().await;
-        browser::pause(REHEARSAL).await;
-        pages::rehearse(state).await;
+        // Boxed, so that its code is not in that of the start, of which the first load is made.
+        let rehearsal: Pin<Box<dyn Future<Output = _>>> = Box::pin(pages::rehearse(state));
+        rehearsal.await;
     });
 }
-
-/// When the first answer is rehearsed, in milliseconds after all of the app is there: not in the way of what the visitor may be doing
-/// just then.
-const REHEARSAL: u32 = 400;
 
 /// The whole app.
 #[component]

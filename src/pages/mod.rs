@@ -10,6 +10,10 @@ use crate::document::{answered_parts, embed_line, footer, header, home_page, not
 use crate::state::{AppState, FRAME};
 use leptos::prelude::*;
 
+/// When the first answer is rehearsed, in milliseconds after all of the app is there: not in the way of what the visitor may be doing
+/// just then.
+const REHEARSAL: u32 = 400;
+
 /// The header of the site: the mark, the pages, the theme. A frame has none.
 pub fn site_header(state: AppState) -> impl IntoView {
     let nodes = move || if state.is_embedded() { Vec::new() } else { state.with_view(header) };
@@ -48,6 +52,7 @@ pub fn page(state: AppState, page: Page) -> impl IntoView {
 /// Goes through two answers out of sight, from the field that changes to the result. Browsers compile WebAssembly function by
 /// function, each when it is first called; so a visitor's first answers would wait for what later ones find ready.
 pub async fn rehearse(state: AppState) -> Option<()> {
+    browser::pause(REHEARSAL).await;
     let place = browser::out_of_sight()?;
     let owner = Owner::new();
     let state = owner.with(|| state.rehearsal());
