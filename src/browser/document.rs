@@ -19,9 +19,11 @@ pub fn announce_ready() -> Option<()> {
     root()?.set_attribute("data-ready", "").ok()
 }
 
-/// Says on `<html>` in which language its words are.
+/// Says on `<html>` in which language its words are. Where it is said already, nothing is set: browsers would work out the style of
+/// the whole page anew.
 pub(super) fn set_language(word: &str) -> Option<()> {
-    root()?.set_attribute("lang", word).ok()
+    let root = root().filter(|root| root.get_attribute("lang").as_deref() != Some(word))?;
+    root.set_attribute("lang", word).ok()
 }
 
 /// The query of the page that stands in the document as the app would show it; `None` where none does.

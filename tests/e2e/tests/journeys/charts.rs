@@ -44,6 +44,21 @@ async fn saved(visit: &Visit, measure: &str, button: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_chart_changes_nothing_on_the_root() {
+    // Where an attribute of `<html>` is set, even to what it was, browsers work out the style of the whole page anew.
+    journey(async |visit| {
+        visit.open("page=popularity").await;
+        let watch = "window.changed = [];
+            const note = (changes) => changed.push(...changes.map((change) => change.attributeName));
+            new MutationObserver(note).observe(document.documentElement, { attributes: true })";
+        visit.js(watch, Vec::new()).await;
+        see(visit, "github-stars").await;
+        assert_eq!(visit.value("changed").await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_chart_is_drawn_when_it_comes_near_and_not_before() {
     journey(async |visit| {
         for query in ["", "page=worksheet", "page=compare"] {
