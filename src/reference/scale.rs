@@ -43,21 +43,24 @@ pub(super) fn decades(positions: impl Iterator<Item = i64>) -> i64 {
     positions.map(|position| (position.abs() + 999) / 1000).max().unwrap_or(1).clamp(1, 4)
 }
 
+/// The line of a scale with its ticks, each a place along it in thousandths and whether it is a whole power of ten. One path for all,
+/// since a page has hundreds of ticks; its lines are a pixel wide, however wide the scale is.
+fn track(ticks: impl Iterator<Item = (i64, bool)>) -> Markup {
+    let mut path = format!("M{EDGE} 9h{}", 2 * HALF);
+    for (at, whole) in ticks {
+        path += &if whole { format!("M{at} 4v10") } else { format!("M{at} 6v6") };
+    }
+    let stretched = element("svg").with("x", "0.5").with("viewBox", "0 0 1000 18").with("preserveAspectRatio", "none");
+    stretched.child(element("path").class("ratio-track").with("d", path)).into()
+}
+
 /// The ratio of two technologies: a dot on the side of the one that has more, joined to the middle.
 pub(super) fn pair_scale(position: i64, decades: i64) -> Element {
     let side = usize::from(position < 0);
     let at = 500 - position.clamp(-1000 * decades, 1000 * decades) * decade(decades) / 1000;
-    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
-    for whole in 0..decades {
-        for step in STEPS.into_iter().chain([1000]) {
-            let (from, height, top) = (
-                (1000 * whole + step) * decade(decades) / 1000,
-                if step == 1000 { "10" } else { "6" },
-                if step == 1000 { "4" } else { "6" },
-            );
-            scale = scale.child(hair("ratio-track", 500 - from, top, height)).child(hair("ratio-track", 500 + from, top, height));
-        }
-    }
+    let steps = (0..decades).flat_map(|whole| STEPS.into_iter().chain([1000]).map(move |step| (1000 * whole + step, step == 1000)));
+    let ticks = steps.map(|(step, whole)| (step * decade(decades) / 1000, whole));
+    let scale = drawing("ratio-scale", "18").child(track(ticks.flat_map(|(from, whole)| [(500 - from, whole), (500 + from, whole)])));
     let class = format!("ratio-bar p{}", side + 1);
     scale.child(hair("ratio-zero", 500, "1", "16")).child(bar(&class, at.min(500), (at - 500).abs(), "7.5", "3")).child(dot(
         Some(side),
@@ -75,10 +78,7 @@ pub(super) fn pair_axis(decades: i64) -> Element {
 /// Several technologies beside the one that has most, which stands at the right; `positions` from 0 down, by technology.
 pub(super) fn fan_scale(positions: &[Option<i64>], decades: i64) -> Element {
     let width = 2 * HALF / decades.max(1);
-    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
-    for whole in 0..=decades {
-        scale = scale.child(hair("ratio-track", EDGE + 2 * HALF - whole * width, "4", "10"));
-    }
+    let mut scale = drawing("ratio-scale", "18").child(track((0..=decades).map(|whole| (EDGE + 2 * HALF - whole * width, true))));
     // The first technology is drawn last, so that it lies on top.
     for (technology, position) in positions.iter().enumerate().rev() {
         if let Some(position) = position {
@@ -98,10 +98,7 @@ pub(super) fn fan_axis(decades: i64) -> Element {
 /// Values between two powers of ten, with a dot for each technology.
 pub(super) fn value_scale(values: &[Option<i64>], (from, to): (i64, i64)) -> Element {
     let width = 2 * HALF / (to - from).max(1);
-    let mut scale = drawing("ratio-scale", "18").child(bar("ratio-track", EDGE, 2 * HALF, "8.5", "1"));
-    for whole in 0..=(to - from) {
-        scale = scale.child(hair("ratio-track", EDGE + whole * width, "4", "10"));
-    }
+    let mut scale = drawing("ratio-scale", "18").child(track((0..=(to - from)).map(|whole| (EDGE + whole * width, true))));
     for (technology, value) in values.iter().enumerate().rev() {
         if let Some(value) = value.filter(|value| *value > 0) {
             let at = ((value as f64).log10() * 1000.0) as i64 - 1000 * from;

@@ -61,7 +61,7 @@ fn first_day(year: u16) -> i32 {
 /// The ticks of a technology at a position of the choice, and the numbers of its major versions.
 fn drawn(position: usize, releases: &[Release], years: &RangeInclusive<u16>) -> Element {
     let class = format!("p{}", position + 1);
-    let mut line = drawing("timeline-line", "34").child(bar("ratio-track", EDGE, 2 * HALF, "32", "1"));
+    let mut line = drawing("timeline-line", "34").child(bar("timeline-ground", EDGE, 2 * HALF, "32", "1"));
     for release in releases {
         let at = place(release, years);
         line = line.child(match release.kind {
