@@ -5,7 +5,7 @@ use super::patch::{Fixed, Font, Ink, Roomy, Ruler, Styled, patched};
 use super::{Axis, ChartSpec, Kind, Line, Stop, columns, dots, lines};
 use crate::address::Scale;
 use crate::data::ordered_by;
-use crate::model::Date;
+use crate::model::{Date, Language};
 use charming::component::{Axis as Ruled, Grid};
 use charming::datatype::CompositeValue;
 use charming::element::{
@@ -35,12 +35,13 @@ pub(super) struct Draft {
     series: Vec<Value>,
 }
 
-/// What ECharts' worker is asked, as JSON text: the option, the size of the drawing in pixels, and the points of which it is to
-/// tell where they stand, each as its panel and two coordinates.
+/// What ECharts' worker is asked, as JSON text: the option, the language of the numbers and months at its axes, the size of the
+/// drawing in pixels, and the points of which it is to tell where they stand, each as its panel and two coordinates.
 pub fn request(spec: &ChartSpec, stops: &[Stop], width: f64) -> String {
     let points: Vec<_> = stops.iter().map(|stop| (stop.panel, &stop.at.0, &stop.at.1)).collect();
     let points = serde_json::to_string(&points).unwrap_or_default();
-    format!(r#"{{"option":{},"width":{width},"height":{},"points":{points}}}"#, option(spec), spec.height())
+    let (option, language, height) = (option(spec), Language::current().word(), spec.height());
+    format!(r#"{{"option":{option},"language":"{language}","width":{width},"height":{height},"points":{points}}}"#)
 }
 
 /// The option as JSON text.
@@ -166,6 +167,7 @@ pub(super) fn numbers_width(axis: &Axis) -> f64 {
 /// The axis of the values.
 pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
     let axis = &spec.axis;
+    let marks = label().formatter(format!("{{value}}{}", axis.suffix).as_str());
     let mut ruled = Ruled::new()
         .type_(if spec.scale == Scale::Log { AxisType::Log } else { AxisType::Value })
         .name(name)
@@ -174,14 +176,14 @@ pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
         .name_gap(24)
         .min(axis.extent.from)
         .max(axis.extent.to)
-        .axis_label(label().formatter(format!("{{value}}{}", axis.suffix).as_str()))
+        .axis_label(marks.clone())
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
         .split_line(SplitLine::new().line_style(LineStyle::new().color("var(--hairline)")));
     if axis.extent.step > 0.0 {
         ruled = ruled.interval(axis.extent.step);
         if axis.inverse {
-            ruled = ruled.axis_label(axis.extent.ranks().into_iter().fold(label(), |label, rank| label.custom_values(rank)));
+            ruled = ruled.axis_label(axis.extent.ranks().into_iter().fold(marks, |label, rank| label.custom_values(rank)));
         }
     }
     if axis.inverse { ruled.inverse(true) } else { ruled }

@@ -31,6 +31,6 @@ fn a_request_has_the_option_the_size_and_the_place_of_each_point() {
     let chart = chart_of(&measure, None);
     let asked: Value = serde_json::from_str(&request(&chart, &stops(&chart), 640.0)).unwrap();
     assert_eq!(asked["option"], serde_json::from_str::<Value>(&option(&chart)).unwrap());
-    assert_eq!((&asked["width"], &asked["height"]), (&json!(640), &json!(chart.height())));
+    assert_eq!((&asked["width"], &asked["height"], &asked["language"]), (&json!(640), &json!(chart.height()), &json!("en")));
     assert_eq!(asked["points"], json!([[0, "2024", 20.0], [0, "2025", 30.0], [1, "2025", 3.0]]));
 }

@@ -19,9 +19,22 @@ const asAttributes = (_, style) =>
     .map((rule) => rule.replace(/^(.*?):\s*(.*)$/, ' $1="$2"'))
     .join("");
 
+// ECharts knows the numbers and months of English alone. Another language has its own from the browser: the numbers are put into
+// the labels here, and the months are given back for ECharts to use.
+function localized(option, language) {
+  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 12 });
+  for (const { axisLabel } of [...option.xAxis, ...option.yAxis]) {
+    const words = axisLabel.formatter;
+    if (words?.includes("{value}")) axisLabel.formatter = (value) => words.replace("{value}", number.format(value));
+  }
+  const month = new Intl.DateTimeFormat(language, { month: "short" });
+  return { time: { monthAbbr: Array.from({ length: 12 }, (_, index) => month.format(new Date(2000, index))) } };
+}
+
 // The drawing as text, and where some points of panels stand in it: x, y, x, y, ...
-function drawn({ option, width, height, points }) {
-  const chart = init(null, null, { renderer: "svg", ssr: true, locale: "EN", width, height });
+function drawn({ option, language, width, height, points }) {
+  const locale = language === "en" ? "EN" : localized(option, language);
+  const chart = init(null, null, { renderer: "svg", ssr: true, locale, width, height });
   try {
     chart.setOption(option);
     const pixels = points.flatMap(

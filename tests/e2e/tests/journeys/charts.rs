@@ -149,6 +149,23 @@ async fn scale_and_years_in_the_address_change_the_charts() {
 }
 
 #[tokio::test]
+async fn the_axes_have_the_numbers_and_months_of_the_visitors_language() {
+    journey(async |visit| {
+        for (query, numbers, months) in [("", ["20,000", "80,000"], ["Mar", "May"]), ("&lang=de", ["20.000", "80.000"], ["Mär", "Mai"])] {
+            visit.open(&format!("page=popularity&measure=github-stars{query}")).await;
+            see(visit, "github-stars").await;
+            let words = texts(visit, "github-stars").await;
+            assert!(numbers.iter().all(|number| words.iter().any(|word| word == number)), "{query}: {words:?}");
+            visit.open(&format!("page=popularity&measure=pypi-downloads&from=2025{query}")).await;
+            see(visit, "pypi-downloads").await;
+            let words = texts(visit, "pypi-downloads").await;
+            assert!(months.iter().all(|month| words.iter().any(|word| word.starts_with(month))), "{query}: {words:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn keys_read_the_points_out() {
     journey(async |visit| {
         visit.open("page=popularity&measure=github-stars").await;
