@@ -8,8 +8,8 @@ use super::sample::sample;
 use crate::address::{Page, format, parse, resolve};
 use crate::document::View;
 use crate::document::markup::{Element, Markup, element, hidden, link};
-use crate::model::{Article, Block, Inline};
-use crate::words::reading as words;
+use crate::model::{Article, Block, Inline, State};
+use crate::words::{frame, reading as words};
 use std::cell::{Cell, RefCell};
 
 /// The words of running text without its marks.
@@ -17,7 +17,7 @@ pub(super) fn plain(text: &[Inline]) -> String {
     text.iter()
         .map(|inline| match inline {
             Inline::Text(words) | Inline::Code(words) => words.clone(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) | Inline::Claim(_, inner) => plain(inner),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) | Inline::Claim(_, _, inner) => plain(inner),
             Inline::Note(_) => String::new(),
         })
         .collect()
@@ -45,7 +45,7 @@ fn addresses_in<'a>(text: &'a [Inline], found: &mut Vec<&'a str>) {
                 found.push(address);
                 addresses_in(inner, found);
             }
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, inner) => addresses_in(inner, found),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, _, inner) => addresses_in(inner, found),
             Inline::Text(_) | Inline::Code(_) | Inline::Note(_) => {}
         }
     }
@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
             Inline::Emphasis(inner) => element("em").children(self.inlines(inner)).into(),
             Inline::Code(words) => element("code").child(words.as_str()).into(),
             Inline::Link(address, inner) => link(&self.address(address), element("span").children(self.inlines(inner))).into(),
-            Inline::Claim(id, inner) => self.claim(id, self.inlines(inner)),
+            Inline::Claim(id, state, inner) => self.claim(id, *state, self.inlines(inner)),
             Inline::Note(number) => self.note(*number),
         }
     }
@@ -167,18 +167,15 @@ impl<'a> Writer<'a> {
     }
 
     /// The words that make a claim; pressing their mark opens what became of it in a popover of the browser's own.
-    fn claim(&self, id: &str, words: Vec<Markup>) -> Markup {
-        let evidence = self.library.evidence.ready();
-        let claim = evidence.and_then(|evidence| evidence.claims.iter().find(|claim| claim.id == id).zip(Some(evidence)));
-        let Some((claim, evidence)) = claim else {
-            return element("span").with("id", format!("mark-{id}")).children(words).into();
-        };
-        let state = claim.state.word();
-        let card = claim_note(self.view, claim, evidence);
-        let button = self.opener(format!("claim-{id}"), card).class(&format!("claim-mark mark-{state}"));
-        let button = button.child(hidden(words::OPEN_CLAIM.fill(&[&state_words(claim.state), &id])).in_own_language());
-        let words =
-            element("span").class(&format!("claim-words mark-{state}")).with("data-state", state_words(claim.state)).children(words);
+    fn claim(&self, id: &str, state: State, words: Vec<Markup>) -> Markup {
+        let card = self.library.evidence.or_waiting(frame::THE_SOURCES.say(), |evidence| {
+            let claim = evidence.claims.iter().find(|claim| claim.id == id);
+            claim.map(|claim| claim_note(self.view, claim, evidence)).into_iter().collect()
+        });
+        let (mark, said) = (state.word(), state_words(state));
+        let button = self.opener(format!("claim-{id}"), card).class(&format!("claim-mark mark-{mark}"));
+        let button = button.child(hidden(words::OPEN_CLAIM.fill(&[&said, &id])).in_own_language());
+        let words = element("span").class(&format!("claim-words mark-{mark}")).with("data-state", said).children(words);
         element("span").with("id", format!("mark-{id}")).with("tabindex", "-1").child(words).child(button).into()
     }
 
@@ -187,14 +184,15 @@ impl<'a> Writer<'a> {
         let words = self.article.notes.get(usize::from(number) - 1).map_or(&[][..], Vec::as_slice);
         let card =
             element("div").class("claim").child(element("p").in_english().child(format!("{number}. ")).children(self.inlines(words)));
-        let button = self.opener(format!("note-over-{number}"), card).class("note-mark").with("id", format!("note-mark-{number}"));
+        let button =
+            self.opener(format!("note-over-{number}"), vec![card.into()]).class("note-mark").with("id", format!("note-mark-{number}"));
         let button = button.with("aria-label", words::NOTE.fill(&[&number])).in_own_language().child(number.to_string());
         element("sup").child(button).into()
     }
 
     /// A button that opens a card over the text.
-    fn opener(&self, place: String, card: impl Into<Markup>) -> Element {
-        let card = element("div").class("claim-note").with("popover", "").with("id", place.as_str()).child(card);
+    fn opener(&self, place: String, card: Vec<Markup>) -> Element {
+        let card = element("div").class("claim-note").with("popover", "").with("id", place.as_str()).children(card);
         self.cards.borrow_mut().push(card.into());
         element("button").with("type", "button").with("popovertarget", place)
     }

@@ -17,7 +17,7 @@ fn queries_in<'a>(text: &'a [Inline], found: &mut Vec<&'a str>) {
                 found.extend(address.strip_prefix('?'));
                 queries_in(inner, found);
             }
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, inner) => queries_in(inner, found),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, _, inner) => queries_in(inner, found),
             Inline::Text(_) | Inline::Code(_) | Inline::Note(_) => {}
         }
     }

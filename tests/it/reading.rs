@@ -50,6 +50,23 @@ fn every_mark_of_an_article_opens_a_card_with_evidence_sources_and_a_day() {
 }
 
 #[test]
+fn the_text_of_an_article_stays_as_it_is_when_the_evidence_comes() {
+    for found in &dataset().articles {
+        let choice = resolve(parse(&format!("page=article&article={}", found.id)), catalog()).choice;
+        let text = |evidence| {
+            let library = Library { article: Shown::Ready(found), evidence, ..library() };
+            of_class(&body("article", View { catalog: catalog(), choice: &choice }, library), "prose")
+                .into_iter()
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        let (before, after) = (text(Shown::Waiting), text(library().evidence));
+        assert_eq!(before.len(), 1, "{}", found.id);
+        assert!(before == after, "{}", found.id);
+    }
+}
+
+#[test]
 fn a_claim_that_feeds_a_fit_names_the_question_and_one_that_only_belongs_to_it_says_so() {
     let evidence = &dataset().evidence;
     let nodes = page("page=claims", ("", ""));

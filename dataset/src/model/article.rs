@@ -1,6 +1,6 @@
 //! Articles as nodes. Markdown ends in the reader; raw HTML never gets here.
 
-use super::{Date, Id};
+use super::{Date, Id, State};
 use serde::{Deserialize, Serialize};
 
 /// What lists and links need of an article.
@@ -113,8 +113,8 @@ pub enum Inline {
     Code(String),
     /// An http(s) address, a query of this app (`?page=...`) or `#fragment`, and the words.
     Link(String, Vec<Inline>),
-    /// A claim's id and the words that make the claim.
-    Claim(Id, Vec<Inline>),
+    /// A claim's id, what became of it, and the words that make the claim.
+    Claim(Id, State, Vec<Inline>),
     /// The mark of the note of that number, from 1.
     Note(u16),
 }

@@ -108,7 +108,7 @@ fn read_folder(folder: &Folder) -> Option<Dataset> {
     let fits = read_fits(folder, &known, &mut sheets, &Evidenced::new(&claims, &features, &popularity.measures, &known));
     let situations = read_situations(folder, &known, &sheets);
     let method = read_method(folder, &known, &claims, &sources, &sheets, &fits);
-    let (article_heads, articles) = read_articles(folder, &known);
+    let (article_heads, articles) = read_articles(folder, &known, &claims);
     let id = dataset_id(&technologies.names, &sheets);
     let changes = read_changes(folder, &known, &id, &sheets);
     folder.report_stray_files();

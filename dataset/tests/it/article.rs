@@ -1,7 +1,7 @@
 //! Articles as blocks: what becomes of Markdown that is allowed.
 
 use crate::fixture::{Copy, edited};
-use sextant_dataset::model::{Block, Code, Colour, Inline};
+use sextant_dataset::model::{Block, Code, Colour, Inline, State};
 
 fn blocks(markdown: &str) -> Vec<Block> {
     edited("articles/second.md", "One line.", markdown).articles.remove(0).blocks
@@ -24,7 +24,7 @@ fn code(language: &str, caption: &str, pieces: &[(Colour, &str)]) -> Block {
 fn claims_and_emphasis_stand_in_running_text() {
     let paragraph = vec![
         text("A "),
-        Inline::Claim("S0-01".into(), vec![text("claim")]),
+        Inline::Claim("S0-01".into(), State::Holds, vec![text("claim")]),
         text(" & "),
         Inline::Strong(vec![text("more")]),
         text(", "),

@@ -28,7 +28,7 @@ fn seed_claims(dataset: &Dataset) -> Vec<&Claim> {
 fn collect(text: &[Inline], found: &mut Vec<String>) {
     for inline in text {
         match inline {
-            Inline::Claim(id, inner) => {
+            Inline::Claim(id, _, inner) => {
                 found.push(id.clone());
                 collect(inner, found);
             }

@@ -61,7 +61,7 @@ fn harmless_inlines(inlines: &[Inline]) {
     for inline in inlines {
         match inline {
             Inline::Text(_) | Inline::Code(_) | Inline::Note(_) => {}
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, inner) => harmless_inlines(inner),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Claim(_, _, inner) => harmless_inlines(inner),
             Inline::Link(address, inner) => {
                 let is_harmless = ["https://", "http://", "?", "#"].iter().any(|start| address.starts_with(start));
                 assert!(is_harmless && !address.contains(['"', '<', '>', ' ']), "{address:?}");

@@ -5,7 +5,7 @@ use super::inlines::MEASURE;
 use super::links::beside;
 use super::notes::Notes;
 use super::words::plain;
-use crate::model::{Block, Id, Inline};
+use crate::model::{Block, Claim, Id, Inline};
 use crate::read::input::{File, Value, slug_like};
 use crate::read::known::Known;
 use crate::read::problem::{Inspection, Place, quoted};
@@ -26,6 +26,7 @@ pub(super) struct Reading<'a> {
     heading_ids: BTreeSet<Id>,
     pub inspection: &'a Inspection,
     pub known: &'a Known,
+    pub claims: &'a [Claim],
     /// Links to headings, which may come later.
     pub wanted_headings: Vec<(Id, Value<'a>)>,
     /// Links to measures that did not yet turn out to stand alone.
@@ -34,7 +35,13 @@ pub(super) struct Reading<'a> {
 }
 
 /// Reads the Markdown from a byte offset of a file on: its blocks, and the notes to which they refer.
-pub(super) fn read_blocks(file: &File, start: usize, inspection: &Inspection, known: &Known) -> (Vec<Block>, Vec<Vec<Inline>>) {
+pub(super) fn read_blocks(
+    file: &File,
+    start: usize,
+    inspection: &Inspection,
+    known: &Known,
+    claims: &[Claim],
+) -> (Vec<Block>, Vec<Vec<Inline>>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
     let events = Parser::new_ext(&file.text[start..], options).into_offset_iter().peekable();
     let mut reading = Reading {
@@ -45,6 +52,7 @@ pub(super) fn read_blocks(file: &File, start: usize, inspection: &Inspection, kn
         heading_ids: BTreeSet::new(),
         inspection,
         known,
+        claims,
         wanted_headings: Vec::new(),
         loose_measures: Vec::new(),
         notes: Notes::default(),

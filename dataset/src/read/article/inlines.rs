@@ -4,7 +4,7 @@
 use super::blocks::Reading;
 use super::links::{Target, resolve};
 use super::words::plain;
-use crate::model::Inline;
+use crate::model::{Inline, State};
 use crate::read::input::Value;
 use pulldown_cmark::{Event, Tag};
 use std::ops::Range;
@@ -93,7 +93,10 @@ impl<'a> Reading<'a> {
         }
         match resolve(&value, self.known) {
             Target::Address(address) => Inline::Link(address, inner),
-            Target::Claim(id) => Inline::Claim(id, inner),
+            Target::Claim(id) => {
+                let state = self.claims.iter().find(|claim| claim.id == id).map_or(State::Unverified, |claim| claim.state);
+                Inline::Claim(id, state, inner)
+            }
             Target::Heading(id) => {
                 self.wanted_headings.push((id.clone(), value));
                 Inline::Link(format!("#{id}"), inner)

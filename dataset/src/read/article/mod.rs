@@ -9,7 +9,7 @@ mod links;
 mod notes;
 mod words;
 
-use crate::model::{Article, ArticleHead};
+use crate::model::{Article, ArticleHead, Claim};
 use crate::read::files::SEED_WORDS;
 use crate::read::input::{File, Folder, Table, read_table};
 use crate::read::known::Known;
@@ -22,13 +22,13 @@ pub(crate) use words::{plain, plain_text};
 const FENCE: &str = "+++";
 
 /// Reads all articles in their order.
-pub(crate) fn read_articles(folder: &Folder, known: &Known) -> (Vec<ArticleHead>, Vec<Article>) {
+pub(crate) fn read_articles(folder: &Folder, known: &Known, claims: &[Claim]) -> (Vec<ArticleHead>, Vec<Article>) {
     let files: Vec<File> = folder.names("articles", "md").iter().filter_map(|name| folder.file(name)).collect();
     if files.is_empty() {
         folder.report_missing("articles/*.md");
     }
     let mut orders = BTreeMap::new();
-    let mut articles: Vec<_> = files.iter().filter_map(|file| read_article(file, folder, known, &mut orders)).collect();
+    let mut articles: Vec<_> = files.iter().filter_map(|file| read_article(file, folder, known, claims, &mut orders)).collect();
     articles.sort_by_key(|(order, ..)| *order);
     articles.into_iter().map(|(_, head, article)| (head, article)).unzip()
 }
@@ -37,6 +37,7 @@ fn read_article<'f>(
     file: &'f File,
     folder: &Folder,
     known: &Known,
+    claims: &[Claim],
     orders: &mut BTreeMap<i64, &'f str>,
 ) -> Option<(i64, ArticleHead, Article)> {
     let Some((front, start)) = split(&file.text) else {
@@ -44,7 +45,7 @@ fn read_article<'f>(
         folder.inspection.report(&file.place(1, "front matter"), found, "+++ on the first line and below the front matter");
         return None;
     };
-    let (blocks, notes) = read_blocks(file, start, folder.inspection, known);
+    let (blocks, notes) = read_blocks(file, start, folder.inspection, known, claims);
     // An empty line takes the place of the fence, so that lines count as in the whole file.
     let front = File::new(&file.name, format!("\n{front}"));
     let (order, head) = read_table(&front, folder.inspection, |table| {

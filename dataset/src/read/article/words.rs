@@ -6,7 +6,7 @@ use crate::model::{Block, Inline};
 pub(crate) fn plain(inlines: &[Inline]) -> String {
     let piece = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) | Inline::Claim(_, inner) => plain(inner),
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link(_, inner) | Inline::Claim(_, _, inner) => plain(inner),
         Inline::Note(_) => String::new(),
     };
     inlines.iter().map(piece).collect()
