@@ -4,7 +4,7 @@ use super::fill;
 use crate::document::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement, HtmlTextAreaElement};
 
 /// A field that is typed in.
 enum Field {
@@ -86,6 +86,21 @@ pub fn refill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
 pub fn tick(id: &str, value: &str) -> Option<()> {
     let fieldset = web_sys::window()?.document()?.get_element_by_id(id)?;
     radio_field(&fieldset, id, value)?.set_checked(true);
+    Some(())
+}
+
+/// Ticks and chooses in all fields of the page what the document gave them.
+pub fn reset_fields() -> Option<()> {
+    let found = web_sys::window()?.document()?.query_selector_all("input[type=radio], input[type=checkbox], option").ok()?;
+    for index in 0..found.length() {
+        match found.item(index)?.dyn_into::<HtmlInputElement>() {
+            Ok(field) => field.set_checked(field.default_checked()),
+            Err(node) => {
+                let given = node.dyn_ref::<HtmlOptionElement>().filter(|option| option.default_selected());
+                given.iter().for_each(|option| option.set_selected(true));
+            }
+        }
+    }
     Some(())
 }
 

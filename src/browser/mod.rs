@@ -34,7 +34,7 @@ pub use document::{
     standing, take_over,
 };
 pub use drawing::{Asked, Drawing, Watched, ask, hang, watch_size};
-pub use field::{FileProblem, chosen_file, field_value, focus, pretend_change, refill, set_field, tick};
+pub use field::{FileProblem, chosen_file, field_value, focus, pretend_change, refill, reset_fields, set_field, tick};
 pub use frame::{is_embedded, tell};
 pub use history::{absolute, fragment, load, on_leave, on_link, on_resume, on_return, push, query, replace, site_address};
 pub use landing::land;

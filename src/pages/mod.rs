@@ -68,7 +68,7 @@ pub async fn rehearse(state: AppState) -> Option<()> {
         shown = parts;
         if let Some(question) = questions.get(step) {
             browser::pretend_change(&place, &question.id, &question.answers[0].id);
-            // Until the answer is settled: the timer for that must not outlive the state, which goes with its owner.
+            // Until the answer is settled.
             browser::pause(2 * FRAME).await;
         }
     }

@@ -72,14 +72,15 @@ fn whenever(mut then: Box<dyn FnMut()>) {
 
 /// Lets the page follow the choice a moment after it changed.
 pub(super) fn settle_choice(state: AppState) {
-    let settling = Rc::new(RefCell::new(None));
+    let settling: Rc<RefCell<Option<Timer>>> = Rc::default();
     whenever(Box::new(move || {
         state.choice.track();
-        let settled = Rc::clone(&settling);
+        // Only this effect holds the timer, so that it goes when the state goes.
+        let settled = Rc::downgrade(&settling);
         // One timer for all changes meanwhile: a stream of them does not put it off.
         settling.borrow_mut().get_or_insert_with(|| {
             browser::later(FRAME, move || {
-                settled.borrow_mut().take();
+                settled.upgrade().map(|timer| timer.borrow_mut().take());
                 state.settle();
             })
         });

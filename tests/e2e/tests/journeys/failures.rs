@@ -42,6 +42,23 @@ async fn claims_under_a_reason_that_fail_once_heal_without_losing_answers() {
 }
 
 #[tokio::test]
+async fn a_mark_in_an_article_that_has_no_evidence_yet_says_so_and_heals() {
+    journey(async |visit| {
+        visit.site().fail("/parts/evidence", 1);
+        visit.open("page=article&article=expert-comparison").await;
+        visit.click("button.claim-mark").await;
+        let card = visit.words(".claim-note:popover-open").await;
+        assert!(card.starts_with("The sources could not be loaded: the host answered 503"), "{card}");
+        visit.forgive().await;
+        visit.click(".claim-note:popover-open button").await;
+        visit.until("the open card has the claim", "document.querySelector('.claim-note:popover-open .claim-evidence')").await;
+        visit.settle().await;
+        assert_eq!(visit.count(".notice").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_the_reference_module_a_page_says_so_and_heals() {
     journey(async |visit| {
         // From a page without it: where the address names a page of it, the document asks for it, and the app once more.

@@ -1,5 +1,6 @@
 //! Pages are entries in the history; changes on a page are not. Links are links.
 
+use super::rest::LATE_TIMERS;
 use sextant_e2e::{Visit, journey};
 
 /// Marks the document, so that a new one is noticed.
@@ -53,6 +54,26 @@ async fn an_answer_right_before_a_link_is_not_lost() {
         visit.back().await;
         visit.until_query("page=worksheet&a=store.other").await;
         visit.until("the answer is there", "document.querySelector('[name=store][value=other]')?.checked").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_taken_back_before_the_page_followed_it_is_no_longer_ticked() {
+    journey(async |visit| {
+        let ticked = "[...document.querySelectorAll('.answer input:checked')].map(field => field.value).join()";
+        visit.open("page=worksheet").await;
+        visit.click("header nav a[href*='page=worksheet']").await;
+        visit.js(LATE_TIMERS, Vec::new()).await;
+        visit.js("document.querySelector('[name=admin][value=staff]').click(); history.back()", Vec::new()).await;
+        visit.until("going back unticks it", &format!("{ticked} === ''")).await;
+        visit.answer("store", "relational").await;
+        visit.until_query("page=worksheet&a=store.relational").await;
+        let undone = "document.querySelector('[name=store][value=other]').click(); document.querySelector('[name=undo]').click()";
+        visit.js(undone, Vec::new()).await;
+        visit.until("undo ticks what was ticked before", &format!("{ticked} === 'relational'")).await;
+        visit.click("[name=undo]").await;
+        visit.until("and then nothing", &format!("{ticked} === ''")).await;
     })
     .await;
 }

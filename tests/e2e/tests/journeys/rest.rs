@@ -87,3 +87,24 @@ async fn what_cannot_wait_has_the_rest_loaded_on_the_spot() {
     })
     .await;
 }
+
+/// Has timers of up to a thirtieth of a second fire a third of a second late, after others that are due later: browsers may, for a page
+/// that is out of sight.
+pub(super) const LATE_TIMERS: &str = "const { setTimeout: inTime } = window;
+    window.timers = [];
+    window.setTimeout = (then, wait, ...more) => inTime(() => (timers.push(wait), then()), wait > 0 && wait < 34 ? wait + 333 : wait, ...more)";
+
+#[tokio::test]
+async fn timers_that_fire_late_do_no_harm_to_what_is_rehearsed_out_of_sight() {
+    journey(async |visit| {
+        visit.open("page=methods").await;
+        visit.js(LATE_TIMERS, Vec::new()).await;
+        // The rehearsal rests after each of its two answers, for longer than the page takes to follow one.
+        visit.until("the rehearsal is over", "timers.filter(wait => wait === 40).length === 2").await;
+        sleep(Duration::from_millis(800)).await;
+        visit.must_be_sound().await;
+        visit.click("header nav a[href*='page=worksheet']").await;
+        visit.until_words("main h1", &["Django or Flask?"]).await;
+    })
+    .await;
+}
