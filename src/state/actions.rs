@@ -111,7 +111,8 @@ impl AppState {
     fn take_over(&self, resolved: Resolved) {
         let Resolved { choice: new, notices } = resolved;
         let same = self.choice.with_untracked(|choice| choice.answers == new.answers && choice.own == new.own);
-        self.take_back_unsettled();
+        // What was ticked a moment ago the page does not know of yet, and would not untick.
+        browser::reset_fields();
         self.aside.update(|aside| {
             if !same {
                 aside.visit = browser::now().to_string();
@@ -132,14 +133,6 @@ impl AppState {
         }
     }
 
-    /// Before something is taken back that the page may not have followed yet: the browser ticked it at once, and the page would not
-    /// know that there is anything to untick.
-    fn take_back_unsettled(&self) {
-        if self.choice.with_untracked(|choice| self.settled.with_untracked(|settled| choice != settled)) {
-            browser::reset_fields();
-        }
-    }
-
     /// Answers a question, keeping its importance. Where one is asked at a time, it stays in sight.
     pub fn answer(&self, question: usize, answer: usize) {
         self.aside.update_untracked(|aside| aside.look.current = Some(question));
@@ -154,13 +147,11 @@ impl AppState {
 
     /// Leaves a question open again.
     pub fn clear_answer(&self, question: usize) {
-        self.take_back_unsettled();
         self.tune(|choice| choice.answers.retain(|given| given.question != question));
     }
 
     /// Leaves all questions open again, and takes the own ones out.
     pub fn clear_answers(&self) {
-        self.take_back_unsettled();
         self.tune(|choice| {
             choice.answers.clear();
             choice.own.clear();
@@ -269,7 +260,6 @@ impl AppState {
     pub fn undo(&self) {
         let last = self.aside.try_update(|aside| aside.past.pop()).flatten();
         if let Some(choice) = last {
-            self.take_back_unsettled();
             self.choice.set(choice);
         }
     }

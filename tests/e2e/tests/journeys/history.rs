@@ -67,6 +67,15 @@ async fn what_is_taken_back_before_the_page_followed_it_is_no_longer_ticked() {
         visit.js(LATE_TIMERS, Vec::new()).await;
         visit.js("document.querySelector('[name=admin][value=staff]').click(); history.back()", Vec::new()).await;
         visit.until("going back unticks it", &format!("{ticked} === ''")).await;
+        let follow = "const link = document.createElement('a');
+            link.href = '?page=worksheet&a=store.other';
+            document.body.append(link);
+            document.querySelector('[name=admin][value=staff]').click();
+            link.click();
+            link.remove()";
+        visit.js(follow, Vec::new()).await;
+        visit.until("a link ticks its own answers alone", &format!("{ticked} === 'other'")).await;
+        visit.click("[name=start-over]").await;
         visit.answer("store", "relational").await;
         visit.until_query("page=worksheet&a=store.relational").await;
         let undone = "document.querySelector('[name=store][value=other]').click(); document.querySelector('[name=undo]').click()";
