@@ -179,7 +179,7 @@ mod desk {
             DESK.with_borrow_mut(|desk| {
                 if let Some(desk) = desk.as_mut() {
                     desk.embed.say(copied);
-                    desk.fill_those(|place| is_embed(&place.element));
+                    desk.fill_those(Place::is_embed);
                 }
             });
         });
@@ -225,6 +225,7 @@ mod desk {
     /// A part from its file. Each step in a task of its own, so that the browser can hear the visitor in between.
     async fn part(name: &PartName, file: &str) -> Result<Part, String> {
         let bytes = browser::fetch_part(file).await?;
+        DESK.with_borrow_mut(|desk| desk.iter_mut().for_each(|desk| desk.parts.begin(name)));
         browser::next_task().await;
         if *name == PartName::Popularity {
             DESK.with_borrow(|desk| desk.iter().for_each(|desk| browser::supply_charts(&desk.core, &bytes)));
@@ -262,9 +263,9 @@ mod desk {
         /// Brings a place up to date. Of a body, what stands there already and so many of its nodes at once, the rest in tasks of
         /// their own.
         fn fill(&self, place: &mut Place, at_once: usize) {
-            let what = place.element.get_attribute(HOLE).unwrap_or_default();
+            let what = place.what();
             let view = View { catalog: &self.catalog, choice: &place.choice };
-            if is_saved(&place.element) {
+            if place.is_saved() {
                 let nodes = self.saved.nodes(&what, view);
                 browser::refill(&place.element, &place.shown, &nodes);
                 place.shown = nodes;
@@ -296,10 +297,12 @@ mod desk {
             self.catalog.core().parts.iter().find(|(known, _)| known == name).map(|(_, file)| file.clone())
         }
 
-        /// Takes a part that came, or why it did not, and brings every place up to date.
+        /// Takes a part that came, or why it did not, and brings every place up to date: once for all that has come meanwhile.
         fn take(&mut self, name: PartName, found: Result<Part, String>) {
             self.parts.take(name, found);
-            self.fill_all();
+            if !self.parts.is_reading() {
+                self.fill_all();
+            }
         }
 
         fn forget_failures(&mut self) -> Vec<PartName> {
@@ -338,10 +341,10 @@ mod desk {
 
         /// Takes what is typed in the search, or closes it.
         fn act_in_search(&mut self, name: &str, value: &str) {
-            let is_its_place = |place: &Element| place.get_attribute(HOLE).is_some_and(|what| is_search(&what));
-            let place = self.places.iter().map(|place| &place.element).find(|place| is_its_place(place) && place.is_connected());
-            if self.search.act(name, value, place.cloned().as_ref()) {
-                self.fill_those(|place| is_its_place(&place.element));
+            let is_its_place = |place: &Place| is_search(&place.what());
+            let place = self.places.iter().find(|place| is_its_place(place) && place.element.is_connected());
+            if self.search.act(name, value, place.map(|place| &place.element)) {
+                self.fill_those(is_its_place);
             }
         }
 
@@ -350,16 +353,16 @@ mod desk {
             let event = self.embed.event(name, value)?;
             let choice = resolve(parse(query), &self.catalog).choice;
             let text = self.embed.act(event, View { catalog: &self.catalog, choice: &choice });
-            self.fill_those(|place| is_embed(&place.element));
+            self.fill_those(Place::is_embed);
             text
         }
 
         fn saved_place(&self) -> Option<Element> {
-            self.places.iter().map(|place| &place.element).find(|place| is_saved(place) && place.is_connected()).cloned()
+            self.places.iter().find(|place| place.is_saved() && place.element.is_connected()).map(|place| place.element.clone())
         }
 
         fn fill_saved(&mut self) {
-            self.fill_those(|place| is_saved(&place.element));
+            self.fill_those(Place::is_saved);
         }
 
         fn fill_all(&mut self) {
@@ -385,15 +388,5 @@ mod desk {
                 return;
             }
         }
-    }
-
-    /// Is a place the body of the “Embed” dialogue?
-    fn is_embed(place: &Element) -> bool {
-        place.get_attribute(HOLE).is_some_and(|what| what == EMBED)
-    }
-
-    /// Is a place the one of the saved answers? Its attribute is `saved`, and the visit behind a space.
-    fn is_saved(place: &Element) -> bool {
-        place.get_attribute(HOLE).is_some_and(|what| what.split(' ').next() == Some("saved"))
     }
 }

@@ -21,12 +21,6 @@ pub fn fill(place: &Element, old: &[Markup], new: &[Markup]) -> Option<()> {
     Painter { document }.fill(&Seat::of(place), old, new, false)
 }
 
-/// Adds a node behind those that stand in an element; the element that it is.
-pub fn append(place: &Element, node: &Markup) -> Option<Element> {
-    let made = Painter { document: web_sys::window()?.document()? }.build(node, false)?;
-    place.append_child(&made).ok()?.dyn_into().ok()
-}
-
 /// An element that is no part of the page.
 pub fn out_of_sight() -> Option<Element> {
     web_sys::window()?.document()?.create_element("div").ok()

@@ -83,7 +83,7 @@ pub fn supply_charts(core: &[u8], popularity: &[u8]) {
     WATCH.with_borrow_mut(|watch| watch.supplies = Some((core.to_vec(), popularity.to_vec())));
 }
 
-/// Watches the places of charts in an element, and has those that are drawn already drawn for this query.
+/// Watches the places of charts in an element, and has those that are drawn for another query drawn for this one.
 pub fn watch_charts(place: &Element, query: &str) -> Option<()> {
     let found = place.query_selector_all(&format!("[{CHART}]")).ok()?;
     WATCH.with_borrow_mut(|watch| {
@@ -107,6 +107,7 @@ pub fn retry_charts() {
 impl Watch {
     fn take(&mut self, element: Element, query: &str) -> Option<()> {
         match self.figures.iter_mut().find(|known| known.element == element) {
+            Some(known) if known.query == query => {}
             Some(known) => {
                 known.query = query.to_owned();
                 let near = known.near;

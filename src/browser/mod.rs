@@ -25,7 +25,7 @@ mod search;
 mod storage;
 mod timer;
 
-pub use build::{append, fill, out_of_sight};
+pub use build::{fill, out_of_sight};
 pub use charts::{retry_charts, supply_charts, watch_charts};
 pub use clipboard::{copy, download};
 pub use clock::{local_minute, now, today};

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlDetailsElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, HtmlDetailsElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, NodeList};
 
 /// From this width on the contents stand beside the text; `style/reading.css` has the same.
 const WIDE: &str = "(min-width: 68rem)";
@@ -29,32 +29,42 @@ impl Drop for Reading {
     }
 }
 
-/// Watches the article in a place, if there is one that is not watched yet, and lets go of one that is gone.
+/// Watches the article in a place, if there is one, with the headings that have come so far, and lets go of one that is gone.
 pub fn watch_reading(place: &Element) -> Option<()> {
     READING.with_borrow_mut(|reading| reading.take_if(|reading| !reading.contents.is_connected()));
     let contents = place.query_selector(".article-contents").ok()??;
-    let is_watched = READING.with_borrow(|reading| reading.as_ref().is_some_and(|reading| reading.contents == contents));
-    if is_watched {
-        return None;
+    if READING.with_borrow(|reading| reading.as_ref().is_none_or(|reading| reading.contents != contents)) {
+        READING.set(Some(begin(contents)?));
     }
+    let headings = place.query_selector_all(".prose h2[id]").ok()?;
+    READING.with_borrow_mut(|reading| reading.as_mut()?.watch(&headings))
+}
+
+/// Folds the contents or not, and sees from then on which headings are reached.
+fn begin(contents: Element) -> Option<Reading> {
     let details: HtmlDetailsElement = contents.query_selector("details").ok()??.dyn_into().ok()?;
     let is_wide = web_sys::window()?.match_media(WIDE).ok().flatten().is_none_or(|query| query.matches());
     details.set_open(is_wide);
-    let found = place.query_selector_all(".prose h2[id]").ok()?;
-    let headings: Vec<(Element, bool)> =
-        (0..found.length()).filter_map(|index| Some((found.item(index)?.dyn_into().ok()?, false))).collect();
     let seen = Closure::<dyn FnMut(Vec<IntersectionObserverEntry>)>::new(|entries: Vec<IntersectionObserverEntry>| {
         READING.with_borrow_mut(|reading| reading.as_mut().and_then(|reading| reading.see(&entries)));
     });
     let options = IntersectionObserverInit::new();
     options.set_root_margin(REACHED);
     let observer = IntersectionObserver::new_with_options(seen.into_js_value().unchecked_ref(), &options).ok()?;
-    headings.iter().for_each(|(heading, _)| observer.observe(heading));
-    READING.set(Some(Reading { contents, headings, observer }));
-    Some(())
+    Some(Reading { contents, headings: Vec::new(), observer })
 }
 
 impl Reading {
+    /// Watches the headings that have come since.
+    fn watch(&mut self, headings: &NodeList) -> Option<()> {
+        for index in self.headings.len() as u32..headings.length() {
+            let heading: Element = headings.item(index)?.dyn_into().ok()?;
+            self.observer.observe(&heading);
+            self.headings.push((heading, false));
+        }
+        Some(())
+    }
+
     /// Takes note of which headings were reached or left, and marks the last that is reached. Nothing is measured.
     fn see(&mut self, entries: &[IntersectionObserverEntry]) -> Option<()> {
         for entry in entries {

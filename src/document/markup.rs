@@ -66,6 +66,11 @@ impl Element {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
+    /// The same with other children.
+    pub(super) fn holding(&self, children: Vec<Markup>) -> Self {
+        Self(Arc::new(Fields { tag: self.tag, attributes: self.attributes.clone(), children }))
+    }
+
     /// With a class.
     pub fn class(self, class: &str) -> Self {
         self.with("class", class)

@@ -20,6 +20,7 @@ mod german;
 mod kept;
 mod layers;
 mod links;
+mod pieces;
 mod popularity;
 mod properties;
 mod random_links;

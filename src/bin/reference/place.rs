@@ -1,15 +1,17 @@
 //! An element that shows a body: for whose choice, what stands in it, and what is still to be added. What belongs there is said
 //! elsewhere.
 
+use super::embedding::EMBED;
 use sextant::address::Choice;
 use sextant::browser;
-use sextant::document::{Markup, is_waiting};
+use sextant::document::{HOLE, Markup, Piece, grown, is_waiting};
 use web_sys::Element;
 
-/// How many nodes of a body are shown at once when a part of the dataset has come: more than a screen has room for.
-pub const AT_ONCE: usize = 4;
+/// How many nodes of a body are added at once when a part of the dataset has come. On a processor slowed four times two or three
+/// such pieces meet in one frame, and laying them out takes some 30 ms; a task of over 50 would be felt.
+pub const AT_ONCE: usize = 120;
 
-/// Says to programs that an element is not whole yet.
+/// Says to programs that an element is not whole yet, and keeps it as high as the window (`style/components.css`).
 const BUSY: &str = "aria-busy";
 
 /// A place, and what stands in it now.
@@ -24,27 +26,46 @@ pub struct Place {
     pub shown: Vec<Markup>,
     /// Has the place that the address names been looked for in it?
     pub landed: bool,
-    /// What belongs below, and is added in tasks of its own.
-    below: Vec<Markup>,
+    /// The whole body, while only its beginning stands there.
+    wanted: Option<Vec<Markup>>,
 }
 
 impl Place {
     /// A place with what is known of it.
     pub fn new(element: Element, query: &str, choice: Choice, shown: Vec<Markup>, landed: bool) -> Self {
-        Self { element, query: query.to_owned(), choice, shown, landed, below: Vec::new() }
+        Self { element, query: query.to_owned(), choice, shown, landed, wanted: None }
     }
 
-    /// Shows a body: as much as stands there already and at least so many of its nodes at once; what remains is added by
-    /// [`Place::add_next`].
+    /// What it shows, as its attribute says.
+    pub fn what(&self) -> String {
+        self.element.get_attribute(HOLE).unwrap_or_default()
+    }
+
+    /// Is it the body of the “Embed” dialogue?
+    pub fn is_embed(&self) -> bool {
+        self.what() == EMBED
+    }
+
+    /// Is it the one of the saved answers? Its attribute is `saved`, and the visit behind a space.
+    pub fn is_saved(&self) -> bool {
+        self.what().split(' ').next() == Some("saved")
+    }
+
+    /// Shows a body: what stands there already and so many nodes more at once; what remains is added by [`Place::add_next`].
     /// While it waits for a part, what stood in the document is left there.
-    pub fn show(&mut self, mut nodes: Vec<Markup>, at_once: usize) {
+    pub fn show(&mut self, nodes: Vec<Markup>, at_once: usize) {
         if self.shown.is_empty() && self.element.has_child_nodes() && is_waiting(&nodes) {
             return;
         }
-        self.below = nodes.split_off(nodes.len().min(at_once.max(self.shown.len())));
+        self.grow(nodes, at_once);
+    }
+
+    fn grow(&mut self, wanted: Vec<Markup>, room: usize) {
+        let Piece { nodes, is_whole } = grown(&self.shown, &wanted, room);
         browser::fill(&self.element, &self.shown, &nodes);
         browser::watch_charts(&self.element, &self.query);
         self.shown = nodes;
+        self.wanted = (!is_whole).then_some(wanted);
         self.tell();
     }
 
@@ -58,17 +79,13 @@ impl Place {
 
     /// Is there something to be added?
     pub fn is_short(&self) -> bool {
-        !self.below.is_empty()
+        self.wanted.is_some()
     }
 
     /// Adds the next of what belongs below; `None` where nothing does.
     pub fn add_next(&mut self) -> Option<()> {
-        let next = self.is_short().then(|| self.below.remove(0))?;
-        if let Some(added) = browser::append(&self.element, &next) {
-            browser::watch_charts(&added, &self.query);
-        }
-        self.shown.push(next);
-        self.tell();
+        let wanted = self.wanted.take()?;
+        self.grow(wanted, AT_ONCE);
         self.land();
         Some(())
     }

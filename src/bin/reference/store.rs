@@ -41,6 +41,8 @@ impl Part {
 #[derive(Default)]
 pub struct Store {
     parts: Vec<(PartName, Option<Result<Part, String>>)>,
+    /// What has come and is being read.
+    reading: Vec<PartName>,
 }
 
 impl Store {
@@ -51,8 +53,19 @@ impl Store {
         missing
     }
 
+    /// Takes note that a part has come and is being read.
+    pub fn begin(&mut self, name: &PartName) {
+        self.reading.push(name.clone());
+    }
+
+    /// Is any part being read?
+    pub fn is_reading(&self) -> bool {
+        !self.reading.is_empty()
+    }
+
     /// Takes a part that came, or why it did not.
     pub fn take(&mut self, name: PartName, found: Result<Part, String>) {
+        self.reading.retain(|known| *known != name);
         self.parts.retain(|(known, _)| *known != name);
         self.parts.push((name, Some(found)));
     }
