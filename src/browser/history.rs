@@ -29,13 +29,14 @@ pub fn push(query: &str) -> Option<()> {
 }
 
 /// Changes the current entry. Browsers refuse more than about 100 calls in 30 seconds (seen in Safari and Chromium, 2026).
-/// Where the query is there already, nothing is written, so that the place behind its `#` stays.
+/// Where the query is there already, nothing is written, so that the place behind its `#` stays; what the start script keeps
+/// beside it stays, too.
 pub fn replace(wanted: &str) -> Option<()> {
     if query().as_deref() == Some(wanted) {
         return Some(());
     }
     let history = web_sys::window()?.history().ok()?;
-    history.replace_state_with_url(&JsValue::NULL, "", Some(&address(wanted)?)).ok()
+    history.replace_state_with_url(&history.state().ok()?, "", Some(&address(wanted)?)).ok()
 }
 
 /// Loads the document anew with a query.

@@ -1,7 +1,7 @@
 //! The door to the reference module: loads it when a document first has a place for it, and tells it what belongs there.
 
 use super::{fill, next_task};
-use crate::document::{HOLE, waiting};
+use crate::document::{BUSY, HOLE, waiting};
 use crate::words::{Message, frame as words};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -142,6 +142,9 @@ fn expect(hole: &Element) {
 
 /// A line in a hole that says how its body is coming.
 fn say(hole: &Element, failed: Option<Message>) {
+    if failed.is_some() {
+        let _ = hole.remove_attribute(BUSY);
+    }
     fill(hole, &[], &[waiting(words::REFERENCE_MODULE.say(), failed.map(Message::say))]);
 }
 

@@ -2,17 +2,19 @@
 
 use super::frame::head;
 use super::look::Worksheet;
-use super::markup::{Element, Markup, element, hole, when};
+use super::markup::{BUSY, Element, HOLE, Markup, element, hole, when};
 use super::{View, framework_names};
 use crate::address::Page;
 use crate::words::{Message, document as words, frame};
 use crate::worksheet::listed;
 
-/// A reference page: its heading, and the hole for everything below it.
+/// A reference page: its heading, and the hole for everything below it, which is as high as the window until it is whole
+/// (`style/components.css`), so that nothing that is seen moves.
 #[inline(never)]
 pub fn reference_page(view: View<'_>) -> Vec<Markup> {
     let (eyebrow, heading) = heading(view);
-    vec![head(eyebrow, heading).into(), hole(view.choice.page.word())]
+    let body = element("div").class("page-body").with(HOLE, view.choice.page.word()).with(BUSY, "true");
+    vec![head(eyebrow, heading).into(), body.into()]
 }
 
 fn heading(view: View<'_>) -> (Message, Element) {

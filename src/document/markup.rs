@@ -285,10 +285,13 @@ pub(crate) fn hidden_of(nodes: Vec<Markup>) -> Element {
     element("span").class("visually-hidden").children(nodes)
 }
 
+/// The attribute that says to programs that an element is not whole yet, by `true`.
+pub const BUSY: &str = "aria-busy";
+
 /// A part of the dataset that a page waits for: a line while it comes, a notice with a button named `retry` where it fails.
 pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
     match failed {
-        None => element("p").class("waiting").with("aria-busy", "true").child(words::ON_THEIR_WAY.fill(&[&what])).into(),
+        None => element("p").class("waiting").with(BUSY, "true").child(words::ON_THEIR_WAY.fill(&[&what])).into(),
         Some(why) => {
             let words = paragraph("", words::NOT_LOADED.fill(&[&what, &why]));
             let notice = element("div").class("notice notice-failure").with("role", "alert");
@@ -297,9 +300,9 @@ pub fn waiting(what: &str, failed: Option<&str>) -> Markup {
     }
 }
 
-/// Is this no more than such a line?
-pub fn is_waiting(nodes: &[Markup]) -> bool {
-    matches!(nodes, [Markup::Element(line)] if line.attribute("aria-busy").is_some())
+/// Is this such a line while the part comes?
+pub fn is_waiting(node: &Markup) -> bool {
+    matches!(node, Markup::Element(line) if line.attribute(BUSY).is_some())
 }
 
 /// The attribute of a place that the reference module fills; its value says with what.

@@ -35,7 +35,7 @@ pub use home::home_page;
 pub use html::{escaped, html};
 pub use kept::Kept;
 pub use look::{Look, Worksheet};
-pub use markup::{Element, FORWARDED, HOLE, Markup, element, is_waiting, waiting};
+pub use markup::{BUSY, Element, FORWARDED, HOLE, Markup, element, is_waiting, waiting};
 pub use notices::notice_list;
 pub use picker::picker;
 pub use pieces::{Piece, grown};

@@ -9,16 +9,16 @@ use crate::model::{Claim, Evidence, FindKind, Findable, Id, Kind, Searchable, St
 use crate::search::Index;
 use crate::words::{Message, chart, compare, frame, measures, reading as words};
 
-/// The filters, and the claims once they are here.
+/// The filters, and the claims. The filters say how many claims there are of each kind, and so come with them.
 #[inline(never)]
 pub(super) fn page(view: View<'_>, evidence: Shown<'_, Evidence>) -> Vec<Markup> {
-    let empty = Vec::new();
-    let claims = evidence.ready().map_or(&empty, |evidence| &evidence.claims);
-    let seeds: Vec<&Claim> = claims.iter().filter(|claim| !claim.seed.is_empty()).collect();
-    let worded = with_words(&seeds, &view.choice.search);
-    let mut nodes = vec![filters(view, &worded)];
-    nodes.extend(evidence.or_waiting(words::THE_CLAIMS.say(), |evidence| list(view, evidence, seeds.len(), &worded)));
-    nodes
+    evidence.or_waiting(words::THE_CLAIMS.say(), |evidence| {
+        let seeds: Vec<&Claim> = evidence.claims.iter().filter(|claim| !claim.seed.is_empty()).collect();
+        let worded = with_words(&seeds, &view.choice.search);
+        let mut nodes = vec![filters(view, &worded)];
+        nodes.extend(list(view, evidence, seeds.len(), &worded));
+        nodes
+    })
 }
 
 /// The claims that have the search words, the best first; all of them in their order where there are no words.

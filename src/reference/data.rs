@@ -3,8 +3,8 @@
 
 use super::source::source_note;
 use super::{Library, freshness, unknown};
-use crate::document::View;
 use crate::document::markup::{Element, Markup, element, english, filled, joined, link, paragraph};
+use crate::document::{View, waiting};
 use crate::model::{Changes, Date, Event, Evidence, Source, Version};
 use crate::words::Message;
 use crate::words::{data as words, frame};
@@ -42,9 +42,13 @@ const FILES: [(&str, Message); 26] = [
 /// So many changes of one dataset are listed; the file has the rest.
 const CHANGES_SHOWN: usize = 8;
 
-/// The whole page below its lead.
+/// The whole page below its lead, once it is known of each part whether it is here.
 #[inline(never)]
 pub(super) fn page(view: View<'_>, library: Library<'_>) -> Vec<Markup> {
+    // What comes later would move what is read.
+    if library.evidence.is_waiting() || library.popularity.is_waiting() || library.changes.is_waiting() {
+        return vec![waiting(frame::THE_SOURCES.say(), None)];
+    }
     let today = library.today;
     let measures = library.popularity.ready().map_or(&[][..], |popularity| &popularity.measures);
     let mut nodes = library.evidence.or_waiting(frame::THE_SOURCES.say(), |evidence| {

@@ -85,6 +85,11 @@ impl<'a, T> Shown<'a, T> {
         }
     }
 
+    /// Is it on its way?
+    fn is_waiting(self) -> bool {
+        matches!(self, Self::Waiting)
+    }
+
     /// The part, where it is here.
     pub fn ready(self) -> Option<&'a T> {
         match self {

@@ -4,15 +4,12 @@
 use super::embedding::EMBED;
 use sextant::address::Choice;
 use sextant::browser;
-use sextant::document::{HOLE, Markup, Piece, grown, is_waiting};
+use sextant::document::{BUSY, HOLE, Markup, Piece, grown, is_waiting};
 use web_sys::Element;
 
 /// How many nodes of a body are added at once when a part of the dataset has come. On a processor slowed four times two or three
 /// such pieces meet in one frame, and laying them out takes some 30 ms; a task of over 50 would be felt.
 pub const AT_ONCE: usize = 120;
-
-/// Says to programs that an element is not whole yet, and keeps it as high as the window (`style/components.css`).
-const BUSY: &str = "aria-busy";
 
 /// A place, and what stands in it now.
 pub struct Place {
@@ -54,7 +51,7 @@ impl Place {
     /// Shows a body: what stands there already and so many nodes more at once; what remains is added by [`Place::add_next`].
     /// While it waits for a part, what stood in the document is left there.
     pub fn show(&mut self, nodes: Vec<Markup>, at_once: usize) {
-        if self.shown.is_empty() && self.element.has_child_nodes() && is_waiting(&nodes) {
+        if self.shown.is_empty() && self.element.has_child_nodes() && matches!(&nodes[..], [node] if is_waiting(node)) {
             return;
         }
         self.grow(nodes, at_once);
@@ -69,9 +66,9 @@ impl Place {
         self.tell();
     }
 
-    /// Says on the element whether something is to be added.
+    /// Says on the element whether something is to be added, or waited for.
     fn tell(&self) -> Option<()> {
-        match self.is_short() {
+        match self.is_short() || self.shown.iter().any(is_waiting) {
             true => self.element.set_attribute(BUSY, "true").ok(),
             false => self.element.remove_attribute(BUSY).ok(),
         }

@@ -183,6 +183,38 @@ import { begin, imports, load } from "./sextant.js";
       if (field.checked !== field.defaultChecked) field.dispatchEvent(new Event("change", { bubbles: true }));
     }
   }
+  // A document that is loaded again goes where it was: browsers try no longer than it takes to load, and the page comes after that.
+  // What has not been seen yet has its height by estimate alone, so what was in the middle is brought there.
+  let resting;
+  addEventListener("scroll", () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const there = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("main [id]");
+      try {
+        history.replaceState({ y: scrollY, id: there?.id, top: there?.getBoundingClientRect().top }, "");
+      } catch {
+        // Safari refuses more than 100 in 30 seconds: the next rest will do.
+      }
+    }, 500);
+  });
+  const { y, id, top } = history.state ?? {};
+  if (y && !location.hash) {
+    const grown = new ResizeObserver(() => {
+      if (!scrollY && document.body.scrollHeight < y + innerHeight) return;
+      grown.disconnect();
+      if (scrollY) return;
+      scrollTo({ top: y, behavior: "instant" });
+      // What comes into sight takes its true height, frame by frame.
+      const steady = (frames) => {
+        const there = document.getElementById(id);
+        if (there) scrollBy({ top: there.getBoundingClientRect().top - top, behavior: "instant" });
+        if (there && frames) requestAnimationFrame(() => steady(frames - 1));
+      };
+      steady(3);
+    });
+    grown.observe(document.body);
+    setTimeout(() => grown.disconnect(), 10000);
+  }
   globalThis.sextantRest = () => {
     setTimeout(tellStarted);
     setTimeout(arrive, atOnce ? 0 : 2000);
