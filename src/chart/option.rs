@@ -168,7 +168,9 @@ pub(super) fn numbers_width(axis: &Axis) -> f64 {
 pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
     let axis = &spec.axis;
     let marks = label().formatter(format!("{{value}}{}", axis.suffix).as_str());
-    let mut ruled = Ruled::new()
+    let is_ruled = axis.extent.step > 0.0;
+    let ranks = if axis.inverse && is_ruled { axis.extent.ranks() } else { Vec::new() };
+    let ruled = Ruled::new()
         .type_(if spec.scale == Scale::Log { AxisType::Log } else { AxisType::Value })
         .name(name)
         .name_location(if axis.inverse { NameLocation::Start } else { NameLocation::End })
@@ -176,16 +178,11 @@ pub(super) fn values(spec: &ChartSpec, name: String) -> Ruled {
         .name_gap(24)
         .min(axis.extent.from)
         .max(axis.extent.to)
-        .axis_label(marks.clone())
+        .axis_label(ranks.into_iter().fold(marks, AxisLabel::custom_values))
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
         .split_line(SplitLine::new().line_style(LineStyle::new().color("var(--hairline)")));
-    if axis.extent.step > 0.0 {
-        ruled = ruled.interval(axis.extent.step);
-        if axis.inverse {
-            ruled = ruled.axis_label(axis.extent.ranks().into_iter().fold(marks, |label, rank| label.custom_values(rank)));
-        }
-    }
+    let ruled = if is_ruled { ruled.interval(axis.extent.step) } else { ruled };
     if axis.inverse { ruled.inverse(true) } else { ruled }
 }
 

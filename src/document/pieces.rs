@@ -48,7 +48,8 @@ impl Growth {
         {
             return Some(wanted.clone().into());
         }
-        let there = standing.map_or(0, |standing| usize::MAX - left_by(standing, usize::MAX).unwrap_or(0));
+        // Where something stands, only what it grows by takes room.
+        let there = standing.map_or(0, size);
         if let Some(left) = left_by(wanted, self.left.saturating_add(there)) {
             self.left = self.left.min(left);
             return Some(wanted.clone());
@@ -71,6 +72,11 @@ fn children_of<'a>(standing: Option<&'a Markup>, wanted: &Element) -> &'a [Marku
         Some(Markup::Element(standing)) if standing.tag == wanted.tag => &standing.children,
         _ => &[],
     }
+}
+
+/// A node and all that is in it, counted.
+fn size(node: &Markup) -> usize {
+    usize::MAX - left_by(node, usize::MAX).unwrap_or_default()
 }
 
 /// What a node with all that is in it leaves of some room; `None` where there is too little. It is counted no further than that.

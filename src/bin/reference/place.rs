@@ -68,9 +68,10 @@ impl Place {
 
     /// Says on the element whether something is to be added, or waited for.
     fn tell(&self) -> Option<()> {
-        match self.is_short() || self.shown.iter().any(is_waiting) {
-            true => self.element.set_attribute(BUSY, "true").ok(),
-            false => self.element.remove_attribute(BUSY).ok(),
+        match (self.is_short() || self.shown.iter().any(is_waiting), self.element.has_attribute(BUSY)) {
+            (true, false) => self.element.set_attribute(BUSY, "true").ok(),
+            (false, true) => self.element.remove_attribute(BUSY).ok(),
+            _ => Some(()),
         }
     }
 
@@ -79,9 +80,9 @@ impl Place {
         self.wanted.is_some()
     }
 
-    /// Adds the next of what belongs below; `None` where nothing does.
+    /// Adds the next of what belongs below; `None` where nothing does, or the place is no longer on the page.
     pub fn add_next(&mut self) -> Option<()> {
-        let wanted = self.wanted.take()?;
+        let wanted = self.wanted.take().filter(|_| self.element.is_connected())?;
         self.grow(wanted, AT_ONCE);
         self.land();
         Some(())
