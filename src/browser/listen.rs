@@ -14,7 +14,7 @@ pub enum Event {
     Toggled(String, bool),
     /// The button of this name was pressed, or Enter in a field whose attribute `data-enter` names it.
     Pressed(String),
-    /// A key that writes a character was pressed within the question of this id, not in a text field.
+    /// A character that means something there (`MEANT`) was typed within the question of this id, not in a text field.
     Typed(String, char),
 }
 
@@ -109,11 +109,18 @@ fn entered(target: &Element, event: &KeyboardEvent) -> Option<Event> {
     Some(Event::Pressed(name))
 }
 
-/// A plain character typed within a question; the browser does nothing else with it.
+/// The characters that mean something within a question; `pages/acts.rs` says what.
+const MEANT: &str = "0123456789+=-mnp";
+
+/// Such a character typed within a question. The browser does nothing else with it: Firefox can search for what is typed.
 fn typed(target: Element, event: &KeyboardEvent, key: &str) -> Option<Event> {
     let mut letters = key.chars();
-    let letter = letters.next().filter(|letter| letters.next().is_none() && *letter != ' ')?;
+    let letter = letters.next().filter(|letter| letters.next().is_none() && MEANT.contains(*letter))?;
     let held = event.ctrl_key() || event.meta_key() || event.alt_key();
     let question = target.closest("fieldset[id]").ok()??;
-    (!held && !takes_words(&target)).then(|| Event::Typed(question.id(), letter))
+    if held || takes_words(&target) {
+        return None;
+    }
+    event.prevent_default();
+    Some(Event::Typed(question.id(), letter))
 }

@@ -1,6 +1,7 @@
 //! The keyboard alone.
 
 use super::saved::{open_section, until_said};
+use serde_json::json;
 use sextant_e2e::{Key, Visit, journey};
 
 /// Presses Tab until the focus is on what a selector finds.
@@ -58,6 +59,27 @@ async fn keys_answer_weigh_and_require_within_a_question_and_lead_on() {
         visit.until("the next question has the focus", "document.activeElement.id === 'existing'").await;
         visit.type_keys("p").await;
         visit.until("the question before has it", "document.activeElement.id === 'store'").await;
+    })
+    .await;
+}
+
+/// Firefox can be set to search for what is typed on a page.
+#[tokio::test]
+async fn only_keys_that_mean_something_within_a_question_are_kept_from_the_browser() {
+    journey(async |visit| {
+        visit.open("page=worksheet").await;
+        tab_to(visit, "input[name=store]").await;
+        let hear = "window.kept = ''; addEventListener('keydown', (event) => { if (event.defaultPrevented) kept += event.key; })";
+        visit.js(hear, Vec::new()).await;
+        visit.type_keys("2x+?m").await;
+        visit.until_query("page=worksheet&a=store.other.4!").await;
+        visit.type_keys("n").await;
+        visit.until("the next question has the focus", "document.activeElement.id === 'existing'").await;
+        assert_eq!(visit.value("kept").await, "2+mn");
+        visit.click("#own summary").await;
+        tab_to(visit, "#own input[type=text]").await;
+        visit.type_keys("2mn").await;
+        assert_eq!(visit.value("[kept, document.activeElement.value]").await, json!(["2+mn", "2mn"]));
     })
     .await;
 }
