@@ -26,7 +26,7 @@ pub(super) fn lead(page: Page, view: View<'_>) -> Vec<Markup> {
 
 fn pasted_links(view: View<'_>) -> Markup {
     let field = element("textarea").with("name", Key::Links.name()).with("rows", "5").with("spellcheck", "false");
-    element("label").class("links").child(words::LINKS).child(field.child(view.choice.links.join("\n"))).into()
+    element("label").class("pasted").child(words::LINKS).child(field.child(view.choice.links.join("\n"))).into()
 }
 
 fn about_data(view: View<'_>) -> String {
