@@ -97,7 +97,9 @@ pub(super) const LATE_TIMERS: &str = "const { setTimeout: inTime } = window;
 #[tokio::test]
 async fn timers_that_fire_late_do_no_harm_to_what_is_rehearsed_out_of_sight() {
     journey(async |visit| {
-        visit.open("page=methods").await;
+        visit.read("page=methods").await;
+        await_app(visit).await;
+        // Before the page is whole: that can take longer than it takes the rehearsal to begin.
         visit.js(LATE_TIMERS, Vec::new()).await;
         // The rehearsal rests after each of its two answers, for longer than the page takes to follow one.
         visit.until("the rehearsal is over", "timers.filter(wait => wait === 40).length === 2").await;
